@@ -1,0 +1,184 @@
+package org.xueshi.platform;
+
+import static org.xueshi.platform.db.Tables.ANSWERED_REQUEST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
+import org.xueshi.platform.db.tables.records.AnsweredRequestRecord;
+import org.xueshi.vault.KeyPurpose;
+import org.xueshi.vault.Vault;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes every writing endpoint safe to repeat. The answer is stored under the caller's {@code Idempotency-Key} in the transaction
+ * of the effect itself, as its last row: either both stay or neither. A repetition, even one that arrives while the first is still
+ * at work, gets the first one's answer; the same key with another request is refused.
+ */
+class IdempotencyInterceptor implements MethodInterceptor {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final String PLACE = "platform.answered_request.answer/";
+
+    private final DSLContext database;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Vault vault;
+    private final Clock clock;
+
+    IdempotencyInterceptor(
+            DSLContext database, TransactionTemplate transaction, JsonMapper json, Vault vault, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.json = json;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        HttpServletRequest request = currentRequest();
+        Request repeated = new Request(principal(), key(request), fingerprint(request, call));
+        Optional<AnsweredRequestRecord> earlier = find(repeated);
+        if (earlier.isPresent()) {
+            return replay(earlier.get(), repeated, call.getMethod());
+        }
+        try {
+            return transaction.execute(status -> answer(repeated, call));
+        } catch (UndeclaredThrowableException | Refused | org.springframework.dao.DataAccessException
+                | org.jooq.exception.DataAccessException failed) {
+            // Whatever failed may have failed because the same request was faster: then its answer is the right one.
+            Optional<AnsweredRequestRecord> faster = find(repeated);
+            if (faster.isPresent()) {
+                return replay(faster.get(), repeated, call.getMethod());
+            }
+            throw failed instanceof UndeclaredThrowableException wrapped ? wrapped.getUndeclaredThrowable() : failed;
+        }
+    }
+
+    private @Nullable Object answer(Request request, MethodInvocation call) {
+        Object result = proceed(call);
+        try {
+            database.insertInto(ANSWERED_REQUEST)
+                    .set(ANSWERED_REQUEST.PRINCIPAL, request.principal())
+                    .set(ANSWERED_REQUEST.KEY, request.key())
+                    .set(ANSWERED_REQUEST.REQUEST_MAC, request.fingerprint())
+                    .set(ANSWERED_REQUEST.STATUS, 200)
+                    .set(ANSWERED_REQUEST.ANSWER, vault.seal(place(request), json.writeValueAsBytes(result)))
+                    .set(ANSWERED_REQUEST.ANSWERED_AT, clock.instant())
+                    .execute();
+        } catch (DuplicateKeyException | IntegrityConstraintViolationException faster) {
+            // Caught again above, after this transaction and all it did is undone.
+            throw faster;
+        }
+        return result;
+    }
+
+    private static @Nullable Object proceed(MethodInvocation call) {
+        try {
+            return call.proceed();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
+        }
+    }
+
+    private Optional<AnsweredRequestRecord> find(Request request) {
+        return database.selectFrom(ANSWERED_REQUEST)
+                .where(ANSWERED_REQUEST.PRINCIPAL.eq(request.principal()), ANSWERED_REQUEST.KEY.eq(request.key()))
+                .fetchOptional();
+    }
+
+    private @Nullable Object replay(AnsweredRequestRecord earlier, Request request, Method method) {
+        if (!MessageDigest.isEqual(earlier.getRequestMac(), request.fingerprint())) {
+            throw new Refused(CommonProblem.KEY_REUSED);
+        }
+        JavaType type = json.getTypeFactory().constructType(method.getGenericReturnType());
+        return method.getReturnType() == void.class
+                ? null
+                : json.readValue(vault.open(place(request), earlier.getAnswer()), type);
+    }
+
+    private static String place(Request request) {
+        return PLACE + request.principal() + "/" + request.key();
+    }
+
+    private static String principal() {
+        return Acting.callerNow().map(Caller::principal).orElse("visitor");
+    }
+
+    private static UUID key(HttpServletRequest request) {
+        String key = request.getHeader(HEADER);
+        try {
+            return UUID.fromString(key == null ? "" : key);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(CommonProblem.KEY_MISSING);
+        }
+    }
+
+    /** A keyed hash: a plain one would let passwords in a form be guessed from the table. */
+    private byte[] fingerprint(HttpServletRequest request, MethodInvocation call) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString())
+                    .getBytes(StandardCharsets.UTF_8));
+            for (Object argument : call.getArguments()) {
+                update(digest, argument);
+            }
+            return vault.mac(KeyPurpose.TOKEN, "idempotency", digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void update(MessageDigest digest, @Nullable Object argument) throws IOException {
+        switch (argument) {
+            case null -> digest.update((byte) 0);
+            case MultipartFile file -> {
+                try (InputStream in = file.getInputStream();
+                        DigestOutputStream out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
+                    in.transferTo(out);
+                }
+            }
+            case Record form when form.getClass().getPackageName().startsWith("org.xueshi") -> {
+                if (!(form instanceof Caller)) {
+                    digest.update(json.writeValueAsBytes(form));
+                }
+            }
+            case String text -> digest.update(text.getBytes(StandardCharsets.UTF_8));
+            case BindingResult ignored -> {}
+            default -> {}
+        }
+    }
+
+    private static HttpServletRequest currentRequest() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    private record Request(String principal, UUID key, byte[] fingerprint) {}
+}
