@@ -66,14 +66,8 @@ public class GenerateJooq {
                 generate(server, schema, "db", ".*", ".*_view", target);
                 if (hasViews(server, schema)) {
                     generate(server, schema, "view", ".*_view", "", target);
-                    Files.writeString(
-                            target.resolve(BASE.replace('.', '/') + "/" + schema + "/view/tables/package-info.java"),
-                            """
-                            /** What %1$s publishes to other modules' queries: read-only views. */
-                            @org.springframework.modulith.NamedInterface("view")
-                            package %2$s.%1$s.view.tables;
-                            """
-                                    .formatted(schema, BASE));
+                    publish(schema, "view", target);
+                    publish(schema, "view.tables", target);
                 }
             }
         }
@@ -120,6 +114,19 @@ public class GenerateJooq {
                         .withTarget(new Target()
                                 .withPackageName(BASE + "." + schema + "." + part)
                                 .withDirectory(target.toString()))));
+    }
+
+    /** A schema's views are the one thing of its database that other modules may use. */
+    private static void publish(String schema, String part, Path target) throws IOException {
+        String name = BASE + "." + schema + "." + part;
+        Files.writeString(
+                target.resolve(name.replace('.', '/') + "/package-info.java"),
+                """
+                /** What %s publishes to other modules' queries: read-only views. */
+                @org.springframework.modulith.NamedInterface("view")
+                package %s;
+                """
+                        .formatted(schema, name));
     }
 
     private static List<String> schemas(EmbeddedPostgres server) throws Exception {

@@ -1,5 +1,8 @@
 -- The ground: audit trail, idempotency, outgoing mail, spent challenges, jobs, event publications.
 
+-- Search by parts of names; a trusted extension: the database's owner may create it.
+create extension if not exists pg_trgm;
+
 create schema platform;
 grant usage on schema platform to ${app_role};
 
@@ -175,3 +178,5 @@ create procedure platform.note(action text, entity_id bigint, detail jsonb)
 begin
     perform platform.write_audit(action, entity_id, null, null, detail);
 end $$;
+-- Ids are taken before the row is written where sealed values are bound to them.
+grant usage on all sequences in schema platform to ${app_role};

@@ -26,7 +26,6 @@ final class PostgresRoles {
             }
         }
         try (Connection connection = server.superuser(DATABASE)) {
-            execute(connection, "create extension if not exists pg_trgm");
             execute(connection, "revoke create on schema public from public");
         }
     }

@@ -1,0 +1,62 @@
+package org.xueshi.account;
+
+import static org.xueshi.account.db.Tables.ACCOUNT;
+import static org.xueshi.organization.view.Tables.ORGANIZATION_VIEW;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xueshi.platform.AuditTrail;
+
+/** Puts names to the numbers of the audit trail. */
+@Component
+class AuditNames {
+
+    private final DSLContext database;
+
+    AuditNames(DSLContext database) {
+        this.database = database;
+    }
+
+    List<AuditRow> name(List<AuditTrail.Entry> entries) {
+        Map<Long, String> accounts = database.select(ACCOUNT.ID, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(entries.stream()
+                        .map(AuditTrail.Entry::accountId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()))
+                .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
+        Map<Long, String> organizations = database.select(ORGANIZATION_VIEW.ID, ORGANIZATION_VIEW.NAME)
+                .from(ORGANIZATION_VIEW)
+                .where(ORGANIZATION_VIEW.ID.in(entries.stream()
+                        .map(AuditTrail.Entry::organizationId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()))
+                .fetchMap(ORGANIZATION_VIEW.ID, ORGANIZATION_VIEW.NAME);
+        return entries.stream()
+                .map(entry -> new AuditRow(
+                        entry.id(),
+                        entry.at(),
+                        entry.actor(),
+                        name(accounts, entry.accountId()),
+                        entry.role(),
+                        name(organizations, entry.organizationId()),
+                        entry.action(),
+                        entry.entityId(),
+                        entry.fromState(),
+                        entry.toState(),
+                        entry.detail(),
+                        entry.request(),
+                        entry.address()))
+                .toList();
+    }
+
+    private static @Nullable String name(Map<Long, String> names, @Nullable Long id) {
+        return id == null ? null : names.get(id);
+    }
+}

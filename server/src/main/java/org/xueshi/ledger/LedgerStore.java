@@ -1,0 +1,224 @@
+package org.xueshi.ledger;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.xueshi.ledger.db.Tables.ENTRY;
+import static org.xueshi.ledger.db.Tables.SOURCE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.xueshi.ledger.db.tables.records.EntryRecord;
+import org.xueshi.policy.CountedEntry;
+import org.xueshi.policy.Hours;
+import org.xueshi.policy.LearningMode;
+
+/** Writes and reads lines of the ledger. */
+@Repository
+class LedgerStore {
+
+    private static final org.xueshi.ledger.db.tables.Entry REVERSAL = ENTRY.as("reversal");
+
+    /** Whether a line was taken back; a reversal stands in the same year as what it takes back. */
+    private static final Field<Boolean> REVERSED = field(exists(selectOne()
+                    .from(REVERSAL)
+                    .where(REVERSAL.REVERSES.eq(ENTRY.ID), REVERSAL.YEAR.eq(ENTRY.YEAR))))
+            .as("reversed");
+
+    private final DSLContext database;
+
+    LedgerStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Claims a source; false when it was credited before. */
+    boolean claim(Source source, int year) {
+        return database.insertInto(SOURCE)
+                        .set(SOURCE.KIND, source.kind())
+                        .set(SOURCE.KEY, source.key())
+                        .set(SOURCE.YEAR, year)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    long insert(Credit credit, @Nullable Long by, Instant now) {
+        return database.insertInto(ENTRY)
+                .set(record(credit, by, now))
+                .returningResult(ENTRY.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Copies a line with its hours negated: whatever it says of itself, its reversal says too. */
+    void insertReversal(Entry reversed, Source source, String reason, String recognisedBy, long by, Instant now) {
+        database.insertInto(ENTRY)
+                .columns(
+                        ENTRY.YEAR,
+                        ENTRY.PERSON_ID,
+                        ENTRY.SCHEME,
+                        ENTRY.SUBJECT,
+                        ENTRY.FORM,
+                        ENTRY.FORM_NAME,
+                        ENTRY.TITLE,
+                        ENTRY.TOPIC,
+                        ENTRY.MODE,
+                        ENTRY.EVENT,
+                        ENTRY.RULE,
+                        ENTRY.PACK_VERSION,
+                        ENTRY.HAPPENED_FROM,
+                        ENTRY.HAPPENED_TO,
+                        ENTRY.HOURS,
+                        ENTRY.DAYS,
+                        ENTRY.REVERSES,
+                        ENTRY.SOURCE_KIND,
+                        ENTRY.SOURCE_KEY,
+                        ENTRY.RECOGNISED_BY,
+                        ENTRY.REASON,
+                        ENTRY.RECORDED_AT,
+                        ENTRY.RECORDED_BY)
+                .select(select(
+                                ENTRY.YEAR,
+                                ENTRY.PERSON_ID,
+                                ENTRY.SCHEME,
+                                ENTRY.SUBJECT,
+                                ENTRY.FORM,
+                                ENTRY.FORM_NAME,
+                                ENTRY.TITLE,
+                                ENTRY.TOPIC,
+                                ENTRY.MODE,
+                                ENTRY.EVENT,
+                                ENTRY.RULE,
+                                ENTRY.PACK_VERSION,
+                                ENTRY.HAPPENED_FROM,
+                                ENTRY.HAPPENED_TO)
+                        .select(
+                                ENTRY.HOURS.neg(),
+                                ENTRY.DAYS.neg(),
+                                ENTRY.ID,
+                                val(source.kind()),
+                                val(source.key()),
+                                val(recognisedBy),
+                                val(reason),
+                                val(now),
+                                val(by))
+                        .from(ENTRY)
+                        .where(ENTRY.ID.eq(reversed.id()), ENTRY.YEAR.eq(reversed.year())))
+                .execute();
+    }
+
+    private EntryRecord record(Credit credit, @Nullable Long by, Instant now) {
+        EntryRecord row = database.newRecord(ENTRY);
+        row.setYear(credit.year());
+        row.setPersonId(credit.personId());
+        row.setScheme(credit.scheme());
+        row.setSubject(credit.subject());
+        row.setForm(credit.form());
+        row.setFormName(credit.formName());
+        row.setTitle(credit.title());
+        row.setTopic(credit.topic());
+        row.setMode(credit.mode().name());
+        row.setHours(credit.hours().amount());
+        row.setDays(credit.days().amount());
+        row.setSourceKind(credit.source().kind());
+        row.setSourceKey(credit.source().key());
+        row.setEvent(credit.event() == null ? null : hash(credit.event()));
+        row.setRecognisedBy(credit.recognisedBy());
+        row.setRule(credit.rule());
+        row.setPackVersion(credit.packVersion());
+        row.setHappenedFrom(credit.from());
+        row.setHappenedTo(credit.to());
+        row.setRecordedAt(now);
+        row.setRecordedBy(by);
+        return row;
+    }
+
+    Optional<Entry> find(long id, int year) {
+        return fetch(ENTRY.ID.eq(id).and(ENTRY.YEAR.eq(year))).stream().findFirst();
+    }
+
+    /** A person's lines of some years, oldest first. */
+    List<Entry> ofPerson(long personId, Collection<Integer> years) {
+        return fetch(ENTRY.PERSON_ID.eq(personId).and(ENTRY.YEAR.in(years)));
+    }
+
+    /** All of a person's lines. */
+    List<Entry> ofPerson(long personId) {
+        return fetch(ENTRY.PERSON_ID.eq(personId));
+    }
+
+    private List<Entry> fetch(Condition condition) {
+        return database.select(ENTRY.fields())
+                .select(REVERSED)
+                .from(ENTRY)
+                .where(condition)
+                .orderBy(ENTRY.YEAR, ENTRY.ID)
+                .fetch(LedgerStore::toEntry);
+    }
+
+    /** A person's lines as judgements want them. */
+    List<CountedEntry> counted(long personId, Collection<Integer> years) {
+        return database.selectFrom(ENTRY)
+                .where(ENTRY.PERSON_ID.eq(personId), ENTRY.YEAR.in(years))
+                .orderBy(ENTRY.ID)
+                .fetch(row -> new CountedEntry(
+                        row.getId(),
+                        row.getScheme(),
+                        row.getYear(),
+                        row.getSubject(),
+                        row.getForm(),
+                        row.getTopic(),
+                        LearningMode.valueOf(row.getMode()),
+                        Hours.of(row.getHours()),
+                        Hours.of(row.getDays()).tenths(),
+                        row.getEvent() == null ? null : HexFormat.of().formatHex(row.getEvent())));
+    }
+
+    private static Entry toEntry(Record row) {
+        return new Entry(
+                row.get(ENTRY.ID),
+                row.get(ENTRY.PERSON_ID),
+                row.get(ENTRY.SCHEME),
+                row.get(ENTRY.YEAR),
+                row.get(ENTRY.SUBJECT),
+                row.get(ENTRY.FORM),
+                row.get(ENTRY.FORM_NAME),
+                row.get(ENTRY.TITLE),
+                row.get(ENTRY.TOPIC),
+                LearningMode.valueOf(row.get(ENTRY.MODE)),
+                Hours.of(row.get(ENTRY.HOURS)),
+                Hours.of(row.get(ENTRY.DAYS)),
+                row.get(ENTRY.SOURCE_KIND),
+                row.get(ENTRY.RECOGNISED_BY),
+                row.get(ENTRY.RULE),
+                row.get(ENTRY.PACK_VERSION),
+                row.get(ENTRY.HAPPENED_FROM),
+                row.get(ENTRY.HAPPENED_TO),
+                row.get(ENTRY.REVERSES),
+                row.get(REVERSED),
+                row.get(ENTRY.REASON),
+                row.get(ENTRY.RECORDED_AT));
+    }
+
+    private static byte[] hash(String event) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

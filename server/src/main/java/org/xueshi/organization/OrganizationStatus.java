@@ -1,0 +1,6 @@
+package org.xueshi.organization;
+
+enum OrganizationStatus {
+    ACTIVE,
+    CLOSED
+}

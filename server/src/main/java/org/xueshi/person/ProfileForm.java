@@ -1,0 +1,21 @@
+package org.xueshi.person;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may change of his profile by himself; what his pack locks is not among it, nor are titles, which the employer passes.
+ *
+ * @param version of the profile that was read: a stale page does not overwrite a newer one
+ */
+record ProfileForm(
+        int version,
+        @Nullable @Size(max = 60, message = "所属工作部门不得超过60字") String department,
+        @Nullable String ethnicGroup,
+        @Nullable String nativePlace,
+        @Nullable String education,
+        @Nullable @Size(max = 100, message = "毕业院校不得超过100字") String school,
+        @Nullable @Size(max = 100, message = "所学专业不得超过100字") String major,
+        @Nullable LocalDate graduatedOn,
+        @Nullable @Size(max = 30, message = "固定电话不得超过30字") String landline) {}

@@ -1,0 +1,15 @@
+package org.xueshi.reference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a code table.
+ *
+ * @param parent the entry of the same table that this one belongs to
+ * @param status how certain the entry is: {@code verbatim}, {@code secondary} or {@code unverified}
+ */
+public record CodeItem(
+        String code,
+        String name,
+        @Nullable String parent,
+        @Nullable String status) {}
