@@ -9,6 +9,7 @@ create table files.file (
     thumbnail   text        check (thumbnail ~ '^[0-9a-f]{64}$'),
     media_type  text        not null check (media_type in ('image/jpeg', 'image/png', 'application/pdf')),
     size        bigint      not null check (size > 0),
+    sent_size   bigint      not null,            -- of what was uploaded, before it was written anew
     width       int,
     height      int,
     name        text        check (length(name) <= 200),

@@ -17,6 +17,7 @@ create table declaration.declaration (
     began_on         date,
     ended_on         date,
     claimed_hours    numeric(6, 1) check (claimed_hours > 0),
+    reviewed_hours   numeric(6, 1) check (reviewed_hours > 0),   -- what the levels so far made of the claim
     recognised_hours numeric(6, 1) check (recognised_hours > 0),
     status           text          not null check (status in ('DRAFT', 'SUBMITTED', 'ACCEPTED', 'SENT_BACK', 'DELETED')),
     registered_by    bigint,                                     -- the employer's account that declared for the person
@@ -26,7 +27,8 @@ create table declaration.declaration (
     decided_at       timestamptz,
     version          int           not null default 0,
     check (status not in ('SUBMITTED', 'ACCEPTED') or (claimed_hours is not null and submitted_at is not null)),
-    check ((status = 'ACCEPTED') = (recognised_hours is not null))
+    check ((status = 'ACCEPTED') = (recognised_hours is not null)),
+    check (reviewed_hours is null or status in ('SUBMITTED', 'ACCEPTED'))
 );
 create index on declaration.declaration (person_id, year, status, id);
 create index on declaration.declaration (employer_id, year, status, id);

@@ -12,7 +12,7 @@ create table evaluation.verdict (
     subject_hours numeric(7, 1)[] not null,          -- in the order of the pack's subjects
     pack_version  int             not null,
     requirement   text            not null,
-    last_entry    bigint          not null,          -- what was looked at: the ledger up to here
+    entries       int             not null,          -- how many lines of the ledger were looked at: a judgement of fewer never replaces one of more
     judged_at     timestamptz     not null,
     primary key (person_id, scheme, year)
 ) partition by range (year);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Refused;
 import org.xueshi.platform.Refused.FieldError;
 import org.xueshi.platform.Role;
+import org.xueshi.platform.SetUpOpened;
 
 /**
  * An empty platform has no account and no default password: at its start a token is printed on the terminal, good once, with which
@@ -37,7 +39,9 @@ public class FirstAdministrator {
     private final PasswordHasher hasher;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final String address;
+    private final boolean demo;
 
     FirstAdministrator(
             AccountStore store,
@@ -46,14 +50,18 @@ public class FirstAdministrator {
             PasswordHasher hasher,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${xueshi.address}") String address) {
+            ApplicationEventPublisher events,
+            @Value("${xueshi.address}") String address,
+            @Value("${xueshi.demo}") boolean demo) {
         this.store = store;
         this.administrators = administrators;
         this.codes = codes;
         this.hasher = hasher;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
         this.address = address;
+        this.demo = demo;
     }
 
     /** After everything that may bring accounts of its own. */
@@ -66,6 +74,10 @@ public class FirstAdministrator {
         String token = Acting.as(
                 "set-up",
                 () -> transaction.execute(status -> codes.make(null, OneTimeCodes.Purpose.SET_UP, TOKEN_LENGTH, TOKEN_LIFE)));
+        events.publishEvent(new SetUpOpened(token));
+        if (demo) {
+            return;
+        }
         String shown = token.replaceAll("(.{5})(?=.)", "$1-");
         // On the terminal and nowhere else: the log may be kept and read by others.
         System.out.printf("%n  平台尚未设置管理员 · No administrator yet%n  %s/set-up%n  一次性令牌 · one-time token: %s%n%n", address, shown);

@@ -2,8 +2,6 @@ package org.xueshi.account;
 
 import static org.xueshi.account.db.Tables.SESSION;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.account.db.tables.records.SessionRecord;
 import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Refused;
+import org.xueshi.platform.Sha256;
 
 /**
  * Who is logged in. A request is let through by its signed cookie alone; every five minutes of use the session is looked up once,
@@ -53,7 +52,7 @@ public class Sessions {
         random.nextBytes(id);
         Instant now = clock.instant();
         database.insertInto(SESSION)
-                .set(SESSION.ID, hash(id))
+                .set(SESSION.ID, Sha256.of(id))
                 .set(SESSION.ACCOUNT_ID, state.accountId())
                 .set(SESSION.DEVICE, device)
                 .set(SESSION.ADDRESS, address)
@@ -96,7 +95,7 @@ public class Sessions {
                 && database.update(SESSION)
                                 .set(SESSION.SEEN_AT, now)
                                 .where(
-                                        SESSION.ID.eq(hash(cookie.sessionId())),
+                                        SESSION.ID.eq(Sha256.of(cookie.sessionId())),
                                         SESSION.ENDED_AT.isNull(),
                                         SESSION.SEEN_AT.gt(now.minus(IDLE)),
                                         SESSION.BEGAN_AT.gt(now.minus(LONGEST)))
@@ -107,7 +106,7 @@ public class Sessions {
 
     @Transactional
     void end(SessionCookie cookie) {
-        end(SESSION.ID.eq(hash(cookie.sessionId())));
+        end(SESSION.ID.eq(Sha256.of(cookie.sessionId())));
     }
 
     /** Ends one of the account's sessions by the name its owner knows it by. */
@@ -152,7 +151,7 @@ public class Sessions {
                 row.getAddress(),
                 row.getBeganAt(),
                 row.getSeenAt(),
-                Arrays.equals(row.getId(), hash(current.sessionId())));
+                Arrays.equals(row.getId(), Sha256.of(current.sessionId())));
     }
 
     /** Learns what other nodes ended and changed lately; called every two seconds. */
@@ -174,18 +173,10 @@ public class Sessions {
     }
 
     private static String key(byte[] sessionId) {
-        return HexFormat.of().formatHex(hash(sessionId));
+        return HexFormat.of().formatHex(Sha256.of(sessionId));
     }
 
     private static String name(byte[] hash) {
         return HexFormat.of().formatHex(hash, 0, 8);
-    }
-
-    private static byte[] hash(byte[] sessionId) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(sessionId);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,12 +4,9 @@ import static org.xueshi.files.db.Tables.FILE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.files.db.tables.records.FileRecord;
 import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Refused;
+import org.xueshi.platform.Sha256;
 
 /**
  * Keeps files. An upload comes first and is swept away after a day unless somebody attaches it; only its uploader can. Bytes are
@@ -57,6 +55,7 @@ public class StoredFiles {
         row.setThumbnail(thumbnail);
         row.setMediaType(image.mediaType());
         row.setSize((long) image.bytes().length);
+        row.setSentSize((long) bytes.length);
         row.setWidth(image.width());
         row.setHeight(image.height());
         row.setName(clean(name));
@@ -74,6 +73,7 @@ public class StoredFiles {
         row.setContent(put(bytes));
         row.setMediaType("application/pdf");
         row.setSize((long) bytes.length);
+        row.setSentSize((long) bytes.length);
         row.setName(name);
         row.setUploader("platform");
         row.setKept(true);
@@ -152,11 +152,9 @@ public class StoredFiles {
 
     private String put(byte[] bytes) {
         try {
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = Sha256.hex(bytes);
             store.put(hash, bytes);
             return hash;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -182,6 +180,12 @@ public class StoredFiles {
 
     private static StoredFile told(FileRecord row) {
         return new StoredFile(
-                row.getId(), row.getName(), row.getMediaType(), row.getSize(), row.getWidth(), row.getHeight());
+                row.getId(),
+                row.getName(),
+                row.getMediaType(),
+                row.getSize(),
+                row.getSentSize(),
+                row.getWidth(),
+                row.getHeight());
     }
 }

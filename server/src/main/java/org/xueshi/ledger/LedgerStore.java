@@ -8,9 +8,6 @@ import static org.jooq.impl.DSL.val;
 import static org.xueshi.ledger.db.Tables.ENTRY;
 import static org.xueshi.ledger.db.Tables.SOURCE;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -23,6 +20,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xueshi.ledger.db.tables.records.EntryRecord;
+import org.xueshi.platform.Sha256;
 import org.xueshi.policy.CountedEntry;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.LearningMode;
@@ -136,7 +134,7 @@ class LedgerStore {
         row.setDays(credit.days().amount());
         row.setSourceKind(credit.source().kind());
         row.setSourceKey(credit.source().key());
-        row.setEvent(credit.event() == null ? null : hash(credit.event()));
+        row.setEvent(credit.event() == null ? null : Sha256.of(credit.event()));
         row.setRecognisedBy(credit.recognisedBy());
         row.setRule(credit.rule());
         row.setPackVersion(credit.packVersion());
@@ -212,13 +210,5 @@ class LedgerStore {
                 row.get(REVERSED),
                 row.get(ENTRY.REASON),
                 row.get(ENTRY.RECORDED_AT));
-    }
-
-    private static byte[] hash(String event) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

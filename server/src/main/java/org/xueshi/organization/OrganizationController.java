@@ -1,13 +1,17 @@
 package org.xueshi.organization;
 
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import org.jooq.impl.DSL;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.xueshi.organization.view.Tables;
@@ -58,6 +62,16 @@ class OrganizationController {
     OrganizationDetail organization(Caller caller, @PathVariable long id) {
         return organizations.detail(caller, id);
     }
+
+    /** Enters a bureau; everything else comes by its own imports. */
+    @Access(Role.SYSTEM_ADMIN)
+    @PostMapping("/api/organizations/bureaus")
+    @ResponseStatus(HttpStatus.CREATED)
+    EnteredOrganization enterBureau(@Valid @RequestBody NewBureauForm form) {
+        return new EnteredOrganization(organizations.enterBureau(form));
+    }
+
+    record EnteredOrganization(long id) {}
 
     /** Imports organizations from a CSV or XLSX table; answers what became of each row. */
     @Access(Role.BUREAU_ADMIN)

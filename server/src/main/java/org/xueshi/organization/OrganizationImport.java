@@ -67,9 +67,9 @@ class OrganizationImport {
     }
 
     /** What became of one row; {@code line} counts from the table's first line, the heading. */
-    public record ImportedRow(int line, String name, Result result, String message) {}
+    public record ImportedRow(int line, String name, ImportResult result, String message) {}
 
-    public enum Result {
+    public enum ImportResult {
         /** 已导入. */
         ENTERED,
         /** 已存在，未改动. */
@@ -102,15 +102,15 @@ class OrganizationImport {
         try {
             NewOrganization entered = read(caller, cells);
             if (organizations.findByCode(entered.code().text()).isPresent()) {
-                return new ImportedRow(line, name, Result.THERE_BEFORE, "该机构代码已登记，未改动");
+                return new ImportedRow(line, name, ImportResult.THERE_BEFORE, "该机构代码已登记，未改动");
             }
             perRow.executeWithoutResult(status -> organizations.enter(entered));
-            return new ImportedRow(line, name, Result.ENTERED, "已导入");
+            return new ImportedRow(line, name, ImportResult.ENTERED, "已导入");
         } catch (WrongCell wrong) {
-            return new ImportedRow(line, name, Result.REFUSED, wrong.getMessage());
+            return new ImportedRow(line, name, ImportResult.REFUSED, wrong.getMessage());
         } catch (Refused refused) {
             String detail = sentences.of(refused.problem().key() + ".detail", refused.facts());
-            return new ImportedRow(line, name, Result.REFUSED, detail);
+            return new ImportedRow(line, name, ImportResult.REFUSED, detail);
         }
     }
 

@@ -1,13 +1,16 @@
 package org.xueshi.organization;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Refused;
+import org.xueshi.platform.Refused.FieldError;
 import org.xueshi.platform.Role;
 import org.xueshi.reference.Regions;
 
@@ -44,6 +47,27 @@ public class Organizations {
             throw new Refused(OrganizationProblem.NO_BUREAU).with("region", regions.fullName(entered.region()));
         }
         return store.insert(entered, over.map(Organization::id).orElse(null), clock.instant());
+    }
+
+    /** Enters the bureau of a region. */
+    @Transactional
+    long enterBureau(NewBureauForm form) {
+        OrganizationCode code = OrganizationCode.parse(form.code())
+                .orElseThrow(() -> new Refused(
+                        CommonProblem.INVALID,
+                        List.of(new FieldError("code", "机构代码不正确：应为18位统一社会信用代码或9位组织机构代码，且校验位正确"))));
+        if (!regions.isCurrent(form.region())) {
+            throw new Refused(CommonProblem.INVALID, List.of(new FieldError("region", "请选择所在区域")));
+        }
+        return enter(new NewOrganization(
+                form.name().strip(),
+                code,
+                Set.of(OrganizationKind.BUREAU),
+                OrganizationNature.OTHER,
+                form.region(),
+                null,
+                null,
+                null));
     }
 
     /** 同级人社部门: the bureau of the region, or of the nearest region above that has one; a bureau's own is the next above. */

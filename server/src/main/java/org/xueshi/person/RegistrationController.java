@@ -58,10 +58,10 @@ class RegistrationController {
     /** Passes a registration or sends it back with a reason. */
     @Access(Role.EMPLOYER_ADMIN)
     @PostMapping("/api/registrations/{personId}/decisions")
-    Decided decide(Caller caller, @PathVariable long personId, @Valid @RequestBody DecisionForm form) {
+    RegistrationOutcome decide(Caller caller, @PathVariable long personId, @Valid @RequestBody DecisionForm form) {
         people.overseen(caller, personId);
-        return new Decided(people.decide(caller, personId, form.decision()));
+        return new RegistrationOutcome(people.decide(caller, personId, form.decision()));
     }
 
-    record Decided(Outcome outcome) {}
+    record RegistrationOutcome(Outcome outcome) {}
 }

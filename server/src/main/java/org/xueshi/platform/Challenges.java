@@ -5,7 +5,6 @@ import static org.xueshi.platform.db.Tables.SPENT_CHALLENGE;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,13 +94,8 @@ public class Challenges {
     }
 
     private static boolean isDone(String salt, String work) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((salt + ":" + work).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - WORK_BITS) == 0;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(salt + ":" + work);
+        return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - WORK_BITS) == 0;
     }
 
     /** Forgets what has expired anyway; called by a job. */

@@ -11,7 +11,6 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,15 +141,13 @@ class IdempotencyInterceptor implements MethodInterceptor {
     /** A keyed hash: a plain one would let passwords in a form be guessed from the table. */
     private byte[] fingerprint(HttpServletRequest request, MethodInvocation call) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString())
                     .getBytes(StandardCharsets.UTF_8));
             for (Object argument : call.getArguments()) {
                 update(digest, argument);
             }
             return vault.mac(KeyPurpose.TOKEN, "idempotency", digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,13 +44,13 @@ public final class Judge {
                 counted);
     }
 
-    private static Judgement.Result result(
+    private static Judgement.YearResult result(
             Optional<Requirement> requirement, PersonFacts person, List<List<Judgement.Check>> alternatives) {
         boolean passed = requirement.isPresent()
                 && (requirement.get().deemedPassed()
                         || requirement.get().exempt().stream().anyMatch(whom -> whom.includes(person))
                         || alternatives.stream().anyMatch(Judge::isMet));
-        return passed ? Judgement.Result.PASSED : Judgement.Result.NOT_PASSED;
+        return passed ? Judgement.YearResult.PASSED : Judgement.YearResult.NOT_PASSED;
     }
 
     private static boolean isMet(List<Judgement.Check> checks) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the entries that were looked at, the other schemes' already under this one's subjects
  */
 public record Judgement(
-        Result result,
+        YearResult result,
         @Nullable Requirement requirement,
         Hours total,
         Map<String, Hours> subjects,
@@ -25,7 +25,7 @@ public record Judgement(
         List<Capped> capped,
         List<CountedEntry> counted) {
 
-    public enum Result {
+    public enum YearResult {
         /** 通过. */
         PASSED,
         /** 不通过. */
@@ -49,7 +49,7 @@ public record Judgement(
     public record Capped(Cap cap, Hours recognised, Hours notCounted) {}
 
     public boolean isPassed() {
-        return result == Result.PASSED;
+        return result == YearResult.PASSED;
     }
 
     /** The alternative that is met, or the one that is nearest. */

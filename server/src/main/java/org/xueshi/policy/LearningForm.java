@@ -1,6 +1,7 @@
 package org.xueshi.policy;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.xueshi.platform.Refused.FieldError;
  * @param hourLegal where that rule comes from; an unverified one only proposes
  * @param same what makes two claims the same; null when nothing does
  * @param mode how it is learned
+ * @param daysField the field that counts days of attendance, for rules that ask for days; null when the form has none
  * @param topicField the field that names a yearly topic; null when the form has none
  */
 public record LearningForm(
@@ -37,6 +39,7 @@ public record LearningForm(
         List<FormField> fields,
         String title,
         @Nullable String happened,
+        @Nullable String daysField,
         @Nullable String topicField,
         EvidenceRule evidence,
         HourRule hourRule,
@@ -45,6 +48,8 @@ public record LearningForm(
         @Nullable SameItem same,
         List<Eligibility> eligibility,
         @Nullable Clause clause) {
+
+    private static final Hours HALF_A_DAY = new Hours(5);
 
     public LearningForm {
         subjects = Set.copyOf(subjects);
@@ -160,25 +165,46 @@ public record LearningForm(
         return happened != null && values.has(happened) ? Optional.of(values.firstDay(happened)) : Optional.empty();
     }
 
+    /**
+     * The days of attendance that count: as many as were filled in, or fewer in proportion when fewer hours were recognised than
+     * claimed; in steps of half a day.
+     */
+    public Hours daysOf(FormValues values, Hours claimed, Hours recognised) {
+        if (daysField == null || !values.has(daysField) || !claimed.isPositive()) {
+            return Hours.ZERO;
+        }
+        long tenths = values.number(daysField).movePointRight(1).longValue();
+        return new Hours(tenths * recognised.tenths() / claimed.tenths()).roundedDownTo(HALF_A_DAY);
+    }
+
     /** The yearly topic it covers. */
     public Optional<String> topicOf(FormValues values) {
         return topicField != null && values.has(topicField) ? Optional.of(values.text(topicField)) : Optional.empty();
     }
 
     /**
-     * What makes this item the same as another one of the same person: spaces, width and case do not. Empty while a compared field
-     * is, or when the form knows no such thing.
+     * What makes this item the same as another one of the same person in this scheme. Empty while a compared field is, or when the
+     * form knows no such thing.
      */
     public Optional<String> itemKey(FormValues values, int year) {
+        return event(values).map(event -> code + "|" + event + (same != null && same.perYear() ? "|" + year : ""));
+    }
+
+    /** What makes this the same event as one declared under another scheme, by whatever form. */
+    public Optional<String> event(FormValues values) {
         if (same == null || !same.fields().stream().allMatch(values::has)) {
             return Optional.empty();
         }
-        String fieldsTogether = same.fields().stream()
-                .map(code -> java.text.Normalizer.normalize(values.text(code), java.text.Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Punct}·]", "")
-                        .toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("|"));
-        return Optional.of(code + "|" + fieldsTogether + (same.perYear() ? "|" + year : ""));
+        return Optional.of(same.fields().stream()
+                .map(field -> comparable(values.text(field)))
+                .collect(Collectors.joining("|")));
+    }
+
+    /** Spaces, width, case and punctuation do not make two things different. */
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Punct}·]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What it is worth by the pack's figures; empty when the pack has none and the claim stands until it is reviewed. */

@@ -35,6 +35,7 @@ final class LearningFormReader {
                     form.maybe("happened")
                             .map(field -> fields.ofType(field, FieldType.DATE, FieldType.PERIOD))
                             .orElse(null),
+                    form.maybe("days").map(fields::number).orElse(null),
                     form.maybe("topic").map(field -> fields.ofType(field, FieldType.CHOICE)).orElse(null),
                     form.at("evidence").whole(evidence -> evidence(evidence, fields)),
                     hours.whole(rule -> new HourRuleReader(fields).read(rule.at("rule"))),

@@ -1,5 +1,6 @@
 package org.xueshi.vault;
 
+import static org.jooq.impl.DSL.val;
 import static org.xueshi.vault.db.Tables.KEY;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Keyring {
 
     private static final int NONCE_BYTES = 12;
+    private static final long LOCK = 0x7661756c74L;
 
     /** A key and the suite chosen when it was made: a keyed hash must not change when the setting does. */
     record Key(byte[] bytes, CipherSuite suite) {}
@@ -71,7 +73,7 @@ class Keyring {
 
     private void load(DSLContext database, byte[] master) {
         // Two nodes that start on an empty database must agree on one set of keys.
-        database.execute("lock table vault.key in share row exclusive mode");
+        database.fetch("select pg_advisory_xact_lock({0})", val(LOCK));
         for (KeyPurpose purpose : KeyPurpose.values()) {
             if (!database.fetchExists(KEY, KEY.PURPOSE.eq(purpose.name()))) {
                 byte[] fresh = new byte[32];

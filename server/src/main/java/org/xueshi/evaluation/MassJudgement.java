@@ -1,0 +1,303 @@
+package org.xueshi.evaluation;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.xueshi.evaluation.db.Tables.VERDICT;
+import static org.xueshi.organization.view.Tables.ORGANIZATION_VIEW;
+import static org.xueshi.person.view.Tables.PERSON_VIEW;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.xueshi.policy.AtLeast;
+import org.xueshi.policy.Cap;
+import org.xueshi.policy.Judgement;
+import org.xueshi.policy.Measure;
+import org.xueshi.policy.Pack;
+import org.xueshi.policy.Requirement;
+import org.xueshi.policy.Subject;
+import org.xueshi.policy.Whom;
+
+/**
+ * Judges a year for everybody in one statement: adds up the ledger once, tests the sums, and writes only verdicts that are new or
+ * different. It says in SQL what {@link org.xueshi.policy.Judge} says in Java; a test holds the two against each other.
+ */
+@Component
+class MassJudgement {
+
+    private static final Table<?> SUMS = table(name("sums"));
+    private static final Field<Long> PERSON = field(name("sums", "person_id"), SQLDataType.BIGINT);
+    private static final Field<Integer> ENTRIES = field(name("sums", "entries"), SQLDataType.INTEGER);
+    private static final Field<Boolean> HAS_OWN = field(name("sums", "has_own"), SQLDataType.BOOLEAN);
+
+    private final DSLContext database;
+
+    MassJudgement(DSLContext database) {
+        this.database = database;
+    }
+
+    /** The schemes whose lines a judgement looks at. */
+    static Set<String> schemes(Pack pack) {
+        Set<String> schemes = new LinkedHashSet<>(List.of(pack.id()));
+        pack.recognitions().forEach(recognition -> schemes.add(recognition.scheme()));
+        return schemes;
+    }
+
+    /** Returns how many verdicts were written. */
+    int judge(Pack pack, Requirement requirement, int year, Instant now) {
+        JudgedLines lines = JudgedLines.of(pack, requirement, year);
+        Columns columns = new Columns(lines, requirement, pack);
+        var sums = name("sums")
+                .as(database.select(columns.summed)
+                        .from(lines.table())
+                        .where(lines.condition())
+                        .groupBy(lines.person()));
+        var judged = name("judged")
+                .as(database.select(
+                                PERSON,
+                                columns.passed().as("passed"),
+                                columns.of(Measure.total()).as("total_hours"),
+                                array(columns.ofSubjects()).as("subject_hours"),
+                                ENTRIES)
+                        .from(columns.needsFacts() ? withFacts() : SUMS)
+                        .where(columns.judgedAtAll()));
+        Field<Long> person = field(name("judged", "person_id"), SQLDataType.BIGINT);
+        Field<String> result = when(
+                        field(name("judged", "passed"), SQLDataType.BOOLEAN), inline(Judgement.YearResult.PASSED.name()))
+                .otherwise(inline(Judgement.YearResult.NOT_PASSED.name()));
+        Field<BigDecimal> total = field(name("judged", "total_hours"), VERDICT.TOTAL_HOURS.getDataType());
+        Field<BigDecimal[]> subjects = field(name("judged", "subject_hours"), VERDICT.SUBJECT_HOURS.getDataType());
+        Field<Integer> entries = field(name("judged", "entries"), SQLDataType.INTEGER);
+        return database.with(sums)
+                .with(judged)
+                .insertInto(VERDICT)
+                .columns(
+                        VERDICT.PERSON_ID,
+                        VERDICT.SCHEME,
+                        VERDICT.YEAR,
+                        VERDICT.RESULT,
+                        VERDICT.TOTAL_HOURS,
+                        VERDICT.SUBJECT_HOURS,
+                        VERDICT.PACK_VERSION,
+                        VERDICT.REQUIREMENT,
+                        VERDICT.ENTRIES,
+                        VERDICT.JUDGED_AT)
+                .select(database.select(
+                                person,
+                                val(pack.id()),
+                                val(year),
+                                result,
+                                total,
+                                subjects,
+                                val(pack.version()),
+                                val(requirement.id()),
+                                entries,
+                                val(now))
+                        .from(table(name("judged")))
+                        // Most verdicts are as they were: those are compared, not written.
+                        .leftJoin(VERDICT)
+                        .on(VERDICT.PERSON_ID.eq(person), VERDICT.SCHEME.eq(pack.id()), VERDICT.YEAR.eq(year))
+                        .where(VERDICT.PERSON_ID
+                                .isNull()
+                                .or(not(row(
+                                                VERDICT.RESULT,
+                                                VERDICT.TOTAL_HOURS,
+                                                VERDICT.SUBJECT_HOURS,
+                                                VERDICT.PACK_VERSION,
+                                                VERDICT.REQUIREMENT,
+                                                VERDICT.ENTRIES)
+                                        .eq(row(
+                                                result,
+                                                total,
+                                                subjects,
+                                                val(pack.version()),
+                                                val(requirement.id()),
+                                                entries))))))
+                .onConflict(VERDICT.PERSON_ID, VERDICT.SCHEME, VERDICT.YEAR)
+                .doUpdate()
+                .set(VERDICT.RESULT, excluded(VERDICT.RESULT))
+                .set(VERDICT.TOTAL_HOURS, excluded(VERDICT.TOTAL_HOURS))
+                .set(VERDICT.SUBJECT_HOURS, excluded(VERDICT.SUBJECT_HOURS))
+                .set(VERDICT.PACK_VERSION, excluded(VERDICT.PACK_VERSION))
+                .set(VERDICT.REQUIREMENT, excluded(VERDICT.REQUIREMENT))
+                .set(VERDICT.ENTRIES, excluded(VERDICT.ENTRIES))
+                .set(VERDICT.JUDGED_AT, excluded(VERDICT.JUDGED_AT))
+                // Somebody may have been credited since this statement began: his verdict knows more lines than we do.
+                .where(VERDICT.ENTRIES.le(excluded(VERDICT.ENTRIES)))
+                .execute();
+    }
+
+    private static Table<?> withFacts() {
+        return SUMS.join(PERSON_VIEW)
+                .on(PERSON_VIEW.ID.eq(PERSON))
+                .join(ORGANIZATION_VIEW)
+                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID));
+    }
+
+    /** The sums a requirement needs, each added up once, and the tests on them. */
+    private static final class Columns {
+
+        private final List<SelectField<?>> summed = new ArrayList<>();
+        private final Map<Measure, Field<BigDecimal>> sums = new LinkedHashMap<>();
+        private final Requirement requirement;
+        private final Pack pack;
+
+        Columns(JudgedLines lines, Requirement requirement, Pack pack) {
+            this.requirement = requirement;
+            this.pack = pack;
+            summed.add(lines.person().as("person_id"));
+            summed.add(count().as("entries"));
+            summed.add(boolOr(lines.own()).as("has_own"));
+            add(Measure.total(), lines);
+            pack.subjects().forEach(subject -> add(Measure.ofSubject(subject.code()), lines));
+            requirement.caps().forEach(cap -> add(cap.measure(), lines));
+            requirement.alternatives().forEach(tests -> tests.forEach(test -> add(test.measure(), lines)));
+        }
+
+        private void add(Measure measure, JudgedLines lines) {
+            if (!sums.containsKey(measure)) {
+                String column = "sum_" + sums.size();
+                summed.add(coalesce(
+                                sum(lines.amount(measure.unit())).filterWhere(lines.covered(measure)),
+                                inline(BigDecimal.ZERO))
+                        .as(column));
+                sums.put(measure, field(name("sums", column), SQLDataType.NUMERIC));
+            }
+        }
+
+        /** A sum, counting capped lines only as far as their cap. */
+        Field<BigDecimal> of(Measure measure) {
+            Field<BigDecimal> sum = plain(measure);
+            boolean total = measure.equals(Measure.total());
+            for (Cap cap : requirement.caps()) {
+                boolean ofItsSubject = measure.equals(Measure.ofSubject(String.valueOf(cap.measure().subject())));
+                if (total || ofItsSubject) {
+                    Field<BigDecimal> excess =
+                            plain(cap.measure()).minus(inline(cap.most().amount()));
+                    sum = sum.minus(greatest(excess, inline(BigDecimal.ZERO)));
+                }
+            }
+            return sum;
+        }
+
+        private Field<BigDecimal> plain(Measure measure) {
+            Field<BigDecimal> sum = sums.get(measure);
+            if (sum == null) {
+                throw new IllegalStateException("Not added up: " + measure);
+            }
+            return sum;
+        }
+
+        List<Field<BigDecimal>> ofSubjects() {
+            return pack.subjects().stream()
+                    .map(Subject::code)
+                    .map(code -> of(Measure.ofSubject(code)))
+                    .toList();
+        }
+
+        Condition passed() {
+            if (requirement.deemedPassed()) {
+                return trueCondition();
+            }
+            Condition exempt = requirement.exempt().stream()
+                    .map(Columns::isOne)
+                    .reduce(Condition::or)
+                    .orElse(falseCondition());
+            return requirement.alternatives().stream()
+                    .map(this::allMet)
+                    .reduce(exempt, Condition::or);
+        }
+
+        private Condition allMet(List<AtLeast> tests) {
+            return tests.stream()
+                    .filter(test -> !test.advisory())
+                    .map(test -> of(test.measure()).ge(needed(test)))
+                    .reduce(Condition::and)
+                    .orElse(trueCondition());
+        }
+
+        private static Field<BigDecimal> needed(AtLeast test) {
+            CaseConditionStep<BigDecimal> cases = null;
+            for (AtLeast.Exception exception : test.exceptions()) {
+                Field<BigDecimal> other = tenths(exception.tenths());
+                cases = cases == null
+                        ? when(isOne(exception.whom()), other)
+                        : cases.when(isOne(exception.whom()), other);
+            }
+            return cases == null ? tenths(test.tenths()) : cases.otherwise(tenths(test.tenths()));
+        }
+
+        private static Field<BigDecimal> tenths(long tenths) {
+            return inline(BigDecimal.valueOf(tenths, 1));
+        }
+
+        /** Whom the pack holds for is judged by others' lines alone; everybody else only when he has lines of the scheme itself. */
+        Condition judgedAtAll() {
+            if (pack.recognitions().isEmpty()) {
+                return noCondition();
+            }
+            Condition inRegion =
+                    ORGANIZATION_VIEW.PREFIX.ge(pack.region()).and(ORGANIZATION_VIEW.PREFIX.lt(pack.region() + ":"));
+            Condition holds = pack.people().stream()
+                    .map(Columns::isOne)
+                    .reduce(Condition::or)
+                    .orElse(falseCondition());
+            return condition(HAS_OWN).or(inRegion.and(holds));
+        }
+
+        boolean needsFacts() {
+            boolean excepted = requirement.alternatives().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(test -> !test.exceptions().isEmpty());
+            return excepted || !requirement.exempt().isEmpty() || !pack.recognitions().isEmpty();
+        }
+
+        private static Condition isOne(Whom whom) {
+            Condition condition = trueCondition();
+            if (!whom.categories().isEmpty()) {
+                condition = condition.and(PERSON_VIEW.CATEGORY.in(whom.categories()));
+            }
+            if (!whom.employerNatures().isEmpty()) {
+                condition = condition.and(ORGANIZATION_VIEW.NATURE.in(whom.employerNatures()));
+            }
+            if (!whom.titleLevels().isEmpty()) {
+                condition = condition.and(PERSON_VIEW.TITLE_LEVEL.in(whom.titleLevels()));
+            }
+            if (whom.titleBefore() != null) {
+                condition = condition.and(PERSON_VIEW.TITLE_SINCE.lt(whom.titleBefore()));
+            }
+            return condition;
+        }
+    }
+
+}

@@ -1,0 +1,113 @@
+package org.xueshi.evaluation;
+
+import static org.xueshi.evaluation.db.Tables.CLOSED_YEAR;
+import static org.xueshi.evaluation.db.Tables.VERDICT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.xueshi.evaluation.db.tables.records.VerdictRecord;
+import org.xueshi.policy.Hours;
+import org.xueshi.policy.Judgement;
+
+/** Loads and saves verdicts. */
+@Repository
+class VerdictStore {
+
+    private final DSLContext database;
+
+    VerdictStore(DSLContext database) {
+        this.database = database;
+    }
+
+    /**
+     * Until the end of the transaction nobody else judges this person: two credits at the same moment would each miss the other's
+     * hours.
+     */
+    void lock(long personId) {
+        database.query("select pg_advisory_xact_lock({0})", DSL.val(personId)).execute();
+    }
+
+    Optional<Verdict> find(long personId, String scheme, int year) {
+        return fetch(VERDICT.PERSON_ID
+                        .eq(personId)
+                        .and(VERDICT.SCHEME.eq(scheme))
+                        .and(VERDICT.YEAR.eq(year)))
+                .stream()
+                .findFirst();
+    }
+
+    /** All years of a person, latest first. */
+    List<Verdict> ofPerson(long personId) {
+        return fetch(VERDICT.PERSON_ID.eq(personId));
+    }
+
+    private List<Verdict> fetch(Condition condition) {
+        return database.selectFrom(VERDICT)
+                .where(condition)
+                .orderBy(VERDICT.YEAR.desc(), VERDICT.SCHEME)
+                .fetch(VerdictStore::toVerdict);
+    }
+
+    void save(Verdict verdict) {
+        VerdictRecord row = database.newRecord(VERDICT);
+        row.setPersonId(verdict.personId());
+        row.setScheme(verdict.scheme());
+        row.setYear(verdict.year());
+        row.setResult(verdict.result().name());
+        row.setTotalHours(verdict.total().amount());
+        row.setSubjectHours(verdict.subjects().stream().map(Hours::amount).toArray(BigDecimal[]::new));
+        row.setPackVersion(verdict.packVersion());
+        row.setRequirement(verdict.requirement());
+        row.setEntries(verdict.entries());
+        row.setJudgedAt(verdict.judgedAt());
+        database.insertInto(VERDICT)
+                .set(row)
+                .onConflict(VERDICT.PERSON_ID, VERDICT.SCHEME, VERDICT.YEAR)
+                .doUpdate()
+                .set(row)
+                .execute();
+    }
+
+    /** The version of the pack a year was closed under. */
+    OptionalInt closedUnder(String scheme, int year) {
+        return database.select(CLOSED_YEAR.PACK_VERSION)
+                .from(CLOSED_YEAR)
+                .where(CLOSED_YEAR.SCHEME.eq(scheme), CLOSED_YEAR.YEAR.eq(year))
+                .fetchOptional()
+                .map(row -> OptionalInt.of(row.value1()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Closes a year; nothing happens when it is closed. */
+    void close(String scheme, int year, int packVersion, Instant now) {
+        database.insertInto(CLOSED_YEAR)
+                .set(CLOSED_YEAR.SCHEME, scheme)
+                .set(CLOSED_YEAR.YEAR, year)
+                .set(CLOSED_YEAR.PACK_VERSION, packVersion)
+                .set(CLOSED_YEAR.CLOSED_AT, now)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    static Verdict toVerdict(VerdictRecord row) {
+        return new Verdict(
+                row.getPersonId(),
+                row.getScheme(),
+                row.getYear(),
+                Judgement.YearResult.valueOf(row.getResult()),
+                Hours.of(row.getTotalHours()),
+                Arrays.stream(row.getSubjectHours()).map(Hours::of).toList(),
+                row.getPackVersion(),
+                row.getRequirement(),
+                row.getEntries(),
+                row.getJudgedAt());
+    }
+}
