@@ -99,7 +99,7 @@ public class Province {
                 null,
                 null,
                 "01",
-                "41",
+                "410000",
                 "21",
                 "河南大学",
                 "汉语言文学",

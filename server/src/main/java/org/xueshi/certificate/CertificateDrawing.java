@@ -167,17 +167,29 @@ class CertificateDrawing {
     }
 
     private static void drawHead(Sheet sheet, Certificate certificate) throws IOException {
-        sheet.tag("H1", sheet.root(), () -> sheet.write(
-                certificate.title(), new Style(true, 32, RED, 3), new Box(LEFT, 462, BREADTH, 66), Align.CENTER));
+        sheet.tag(
+                "H1",
+                sheet.root(),
+                () -> sheet.write(
+                        certificate.title(),
+                        new Style(true, 32, RED, 3),
+                        new Box(LEFT, 462, BREADTH, 66),
+                        Align.CENTER));
         sheet.ornament(() -> drawDivider(sheet.content(), Sheet.WIDTH / 2, 452));
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "证书编号：" + certificate.number(),
-                new Style(false, 11, GREY, 0.4f),
-                new Box(LEFT, 425, BREADTH, 18),
-                Align.CENTER));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        "证书编号：" + certificate.number(),
+                        new Style(false, 11, GREY, 0.4f),
+                        new Box(LEFT, 425, BREADTH, 18),
+                        Align.CENTER));
         if (certificate.draft()) {
-            sheet.tag("P", sheet.root(), () -> sheet.write(
-                    DRAFT, new Style(true, 10.5f, RED, 0.6f), new Box(LEFT, 409, BREADTH, 16), Align.CENTER));
+            sheet.tag(
+                    "P",
+                    sheet.root(),
+                    () -> sheet.write(
+                            DRAFT, new Style(true, 10.5f, RED, 0.6f), new Box(LEFT, 409, BREADTH, 16), Align.CENTER));
         }
     }
 
@@ -242,15 +254,19 @@ class CertificateDrawing {
     }
 
     private static void drawSentence(Sheet sheet, Certificate certificate, float y, float height) throws IOException {
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "经审核认定，持证人已达到 %d 年度继续教育学时要求，特发此证。".formatted(certificate.year()),
-                new Style(false, 16, BLACK, 0.5f),
-                new Box(LEFT, y, BREADTH, height),
-                Align.LEFT));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        "经审核认定，持证人已达到 %d 年度继续教育学时要求，特发此证。".formatted(certificate.year()),
+                        new Style(false, 16, BLACK, 0.5f),
+                        new Box(LEFT, y, BREADTH, height),
+                        Align.LEFT));
     }
 
     /** Two facts to a row. */
-    private static void drawFacts(Sheet sheet, List<CertificateFact> facts, float top, float height) throws IOException {
+    private static void drawFacts(Sheet sheet, List<CertificateFact> facts, float top, float height)
+            throws IOException {
         if (facts.isEmpty()) {
             return;
         }
@@ -264,16 +280,22 @@ class CertificateDrawing {
             float x = LEFT + i % 2 * half;
             float y = top - (i / 2 + 1) * height;
             PDStructureElement row = sheet.part("TR", table);
-            sheet.tag("TH", row, () -> sheet.write(
-                    fact.label(),
-                    new Style(false, 11, GREY),
-                    new Box(x + padding, y, label - 2 * padding, height),
-                    Align.LEFT));
-            sheet.tag("TD", row, () -> sheet.write(
-                    fact.value(),
-                    new Style(false, 12, BLACK),
-                    new Box(x + label + padding, y, half - label - 2 * padding, height),
-                    Align.LEFT));
+            sheet.tag(
+                    "TH",
+                    row,
+                    () -> sheet.write(
+                            fact.label(),
+                            new Style(false, 11, GREY),
+                            new Box(x + padding, y, label - 2 * padding, height),
+                            Align.LEFT));
+            sheet.tag(
+                    "TD",
+                    row,
+                    () -> sheet.write(
+                            fact.value(),
+                            new Style(false, 12, BLACK),
+                            new Box(x + label + padding, y, half - label - 2 * padding, height),
+                            Align.LEFT));
         }
     }
 
@@ -301,8 +323,14 @@ class CertificateDrawing {
 
     private void drawVerification(Sheet sheet, Certificate certificate) throws IOException {
         if (!certificate.purpose().isBlank()) {
-            sheet.tag("P", sheet.root(), () -> sheet.write(
-                    "用途：" + certificate.purpose(), new Style(false, 9.5f, GREY), new Box(LEFT, 160, BREADTH, 22), Align.LEFT));
+            sheet.tag(
+                    "P",
+                    sheet.root(),
+                    () -> sheet.write(
+                            "用途：" + certificate.purpose(),
+                            new Style(false, 9.5f, GREY),
+                            new Box(LEFT, 160, BREADTH, 22),
+                            Align.LEFT));
         }
         float side = 88;
         float y = 62;
@@ -311,14 +339,34 @@ class CertificateDrawing {
                 .setAlternateDescription("查验二维码：" + address);
         float x = LEFT + side + 16;
         float width = 290;
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "扫码查验", new Style(true, 12, BLACK, 1), new Box(x, y + 68, width, 18), Align.LEFT));
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "证书编号：" + certificate.number(), new Style(false, 9.5f, GREY), new Box(x, y + 47, width, 16), Align.LEFT));
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "查验网址：" + settings.verificationAddress(), new Style(false, 9.5f, GREY), new Box(x, y + 30, width, 16), Align.LEFT));
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                "本证书附有数字签名，是否有效以查验结果为准。", new Style(false, 8.5f, GREY), new Box(x, y + 2, width, 14), Align.LEFT));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write("扫码查验", new Style(true, 12, BLACK, 1), new Box(x, y + 68, width, 18), Align.LEFT));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        "证书编号：" + certificate.number(),
+                        new Style(false, 9.5f, GREY),
+                        new Box(x, y + 47, width, 16),
+                        Align.LEFT));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        "查验网址：" + settings.verificationAddress(),
+                        new Style(false, 9.5f, GREY),
+                        new Box(x, y + 30, width, 16),
+                        Align.LEFT));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        "本证书附有数字签名，是否有效以查验结果为准。",
+                        new Style(false, 8.5f, GREY),
+                        new Box(x, y + 2, width, 14),
+                        Align.LEFT));
     }
 
     /** Runs of dark modules as rectangles: sharp at every size. */
@@ -357,13 +405,22 @@ class CertificateDrawing {
     private static void drawIssuer(Sheet sheet, Certificate certificate) throws IOException {
         float width = 268;
         float x = RIGHT - width;
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                certificate.issuer(), new Style(true, 15, BLACK, 0.5f), new Box(x, 104, width, 44), Align.CENTER));
-        sheet.tag("P", sheet.root(), () -> sheet.write(
-                DATE.format(certificate.issuedAt().atZone(CHINA)),
-                new Style(false, 13, BLACK, 0.5f),
-                new Box(x, 80, width, 22),
-                Align.CENTER));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        certificate.issuer(),
+                        new Style(true, 15, BLACK, 0.5f),
+                        new Box(x, 104, width, 44),
+                        Align.CENTER));
+        sheet.tag(
+                "P",
+                sheet.root(),
+                () -> sheet.write(
+                        DATE.format(certificate.issuedAt().atZone(CHINA)),
+                        new Style(false, 13, BLACK, 0.5f),
+                        new Box(x, 80, width, 22),
+                        Align.CENTER));
     }
 
     private byte[] sign(byte[] drawn) throws IOException {

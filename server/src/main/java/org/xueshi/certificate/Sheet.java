@@ -29,6 +29,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xueshi.platform.Fonts;
 import org.xueshi.platform.Fonts.Weight;
 
@@ -38,6 +40,8 @@ import org.xueshi.platform.Fonts.Weight;
  */
 final class Sheet implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sheet.class);
+
     static final float WIDTH = PDRectangle.A4.getHeight();
     static final float HEIGHT = PDRectangle.A4.getWidth();
 
@@ -45,6 +49,7 @@ final class Sheet implements AutoCloseable {
     private static final String MISSING = "〓";
 
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    private static final float ONE_LINE = 0.75f;
     private static final float STEP = 0.5f;
     private static final float SMALLEST = 2;
     private static final int SEMI_BOLD = 600;
@@ -157,7 +162,11 @@ final class Sheet implements AutoCloseable {
     /** Writes a text into a box, in the middle of its height; smaller than wished where it is too long. */
     void write(String text, Style wished, Box box, Align align) throws IOException {
         String printable = printable(text);
-        Style style = wished;
+        float whole = width(printable, wished);
+        // A little smaller on one line reads better than broken.
+        Style style = whole > box.width() && whole * ONE_LINE < box.width()
+                ? wished.ofSize(wished.size() * box.width() / whole - 0.01f)
+                : wished;
         List<String> lines = wrap(printable, style, box.width());
         while (lines.size() * style.leading() > box.height() && style.size() > SMALLEST) {
             style = wished.ofSize(style.size() - STEP);
@@ -172,12 +181,11 @@ final class Sheet implements AutoCloseable {
         for (String line : lines) {
             // Nothing is added after the last character.
             float free = box.width() - width(line, style) + style.spacing();
-            float x =
-                    switch (align) {
-                        case LEFT -> box.x();
-                        case CENTER -> box.x() + free / 2;
-                        case RIGHT -> box.x() + free;
-                    };
+            float x = switch (align) {
+                case LEFT -> box.x();
+                case CENTER -> box.x() + free / 2;
+                case RIGHT -> box.x() + free;
+            };
             show(line, style, Matrix.getTranslateInstance(x, y));
             y -= style.leading();
         }
@@ -256,7 +264,7 @@ final class Sheet implements AutoCloseable {
             if (thicken) {
                 // The rare characters come in one weight.
                 content.setStrokingColor(style.color());
-                content.setLineWidth(style.size() * 0.035f);
+                content.setLineWidth(style.size() * 0.022f);
                 content.setRenderingMode(RenderingMode.FILL_STROKE);
             }
             content.setFont(embed(font), style.size());
@@ -294,13 +302,17 @@ final class Sheet implements AutoCloseable {
     /** The text without what has no form of its own, and with a mark for every character that no font has. */
     private String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) && c != '\u3000') {
-                printable.append(' ');
-            } else if (!isFormless(c)) {
-                printable.append(fonts.having(c, Weight.REGULAR).isPresent() ? Character.toString(c) : MISSING);
-            }
-        });
+        text.replaceAll("[\\s\\u0085\\u2028\\u2029]", " ")
+                .codePoints()
+                .filter(c -> !isFormless(c))
+                .forEach(c -> {
+                    if (fonts.having(c, Weight.REGULAR).isPresent()) {
+                        printable.appendCodePoint(c);
+                    } else {
+                        LOG.warn("No font has U+{}: a box is printed in its place", Integer.toHexString(c));
+                        printable.append(MISSING);
+                    }
+                });
         return printable.toString();
     }
 

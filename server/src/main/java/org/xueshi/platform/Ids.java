@@ -17,7 +17,7 @@ public final class Ids {
         var next = DSL.field(
                 "nextval(pg_get_serial_sequence({0}, 'id'))",
                 SQLDataType.BIGINT,
-                DSL.inline(table.getQualifiedName().unquotedName().toString()));
+                DSL.inline(requireNonNull(table.getSchema()).getName() + "." + table.getName()));
         return requireNonNull(database.fetchValue(DSL.select(next)));
     }
 }
