@@ -112,7 +112,7 @@ public sealed interface HourRule {
             return first.worth(reading).map(worth -> {
                 long tenths = worth.hours().tenths() - Math.max(0, behind) * step.tenths();
                 Hours hours = new Hours(Math.max(least.tenths(), tenths));
-                return new Worth(hours, "%s,第 %d 名递减后 %s 学时".formatted(worth.how(), behind + 1, hours));
+                return new Worth(hours, "%s，第 %d 名递减后 %s 学时".formatted(worth.how(), behind + 1, hours));
             });
         }
     }

@@ -124,7 +124,7 @@ public record LearningForm(
         } catch (IllegalArgumentException e) {
             return switch (field.type()) {
                 case NUMBER -> field.label() + "请填写数字";
-                case DATE, PERIOD -> field.label() + "的日期不正确,请重新选择";
+                case DATE, PERIOD -> field.label() + "的日期不正确，请重新选择";
                 case TEXT, PARAGRAPH, CHOICE -> field.label() + "填写有误";
             };
         }
@@ -203,7 +203,7 @@ public record LearningForm(
     /** Spaces, width, case and punctuation do not make two things different. */
     private static String comparable(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Punct}·]", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);
     }
 

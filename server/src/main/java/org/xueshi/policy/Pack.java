@@ -94,8 +94,8 @@ public record Pack(
 
     private static String byWhom(HourRule rule) {
         return rule instanceof HourRule.AsApproved approved
-                ? "学时由" + approved.by() + "认定,请据实填写申请学时"
-                : "填写完整后显示折算学时;没有对应标准的,请据实填写申请学时,由审核单位认定";
+                ? "学时由" + approved.by() + "认定，请据实填写申请学时"
+                : "填写完整后显示折算学时；没有对应标准的，请据实填写申请学时，由审核单位认定";
     }
 
     /**
