@@ -2,17 +2,12 @@ package org.xueshi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xueshi.organization.Organization;
@@ -116,7 +111,7 @@ class WholeLineTest {
             throws IOException {
         List<Map<String, String>> evidence = new ArrayList<>();
         for (String slot : List.of("notice", "diploma", "employerProof")) {
-            String file = browser.upload(caller, "/api/files", slot + ".png", picture())
+            String file = browser.upload(caller, "/api/files", slot + ".png", Pictures.png(300, 200))
                     .expect(201)
                     .at("/id")
                     .asString();
@@ -135,16 +130,5 @@ class WholeLineTest {
         form.put("claimedHours", new java.math.BigDecimal(hours));
         form.set("evidence", json.valueToTree(evidence));
         return browser.post(caller, path, form).expect(201).at("/id").asLong();
-    }
-
-    private static byte[] picture() throws IOException {
-        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = image.createGraphics();
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, 300, 200);
-        canvas.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

@@ -1,9 +1,9 @@
 package org.xueshi.policy;
 
 /** A small pack for tests, whose parts can be exchanged. */
-final class SamplePack {
+public final class SamplePack {
 
-    static final String REQUIREMENTS = """
+    public static final String REQUIREMENTS = """
             requirements:
               - id: R1
                 years: {from: 2020}
@@ -48,7 +48,7 @@ final class SamplePack {
 
     private SamplePack() {}
 
-    static String yaml(String requirements, String rule) {
+    public static String yaml(String requirements, String rule) {
         return """
                 format: xueshi-policy/1
                 id: sample
@@ -85,17 +85,24 @@ final class SamplePack {
                 + FORM.formatted(rule);
     }
 
-    static Pack of(String requirements, String rule) {
+    public static Pack of(String requirements, String rule) {
         return PackReader.read("sample/pack-1.yaml", yaml(requirements, rule));
     }
 
     /** A pack whose one learning form is worth what the rule says. */
-    static Pack worth(String rule) {
+    public static Pack worth(String rule) {
         return of(REQUIREMENTS, rule);
     }
 
+    /** A pack of another scheme that asks for what the requirements say. */
+    public static Pack asking(String requirements, String scheme) {
+        return PackReader.read(
+                "sample/pack-1.yaml",
+                yaml(requirements, "{fixed: {hours: 10}}").replace("id: sample\n", "id: " + scheme + "\n"));
+    }
+
     /** A pack that asks for what the requirements say. */
-    static Pack asking(String requirements) {
+    public static Pack asking(String requirements) {
         return of(requirements, "{fixed: {hours: 10}}");
     }
 }
