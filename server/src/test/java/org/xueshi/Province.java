@@ -59,7 +59,8 @@ public class Province {
             if (!region.endsWith("0000")) {
                 bureau(region.endsWith("00") ? region.substring(0, 2) + "0000" : region.substring(0, 4) + "00");
             }
-            return enter("人力资源和社会保障局" + region, Set.of(OrganizationKind.BUREAU), OrganizationNature.OTHER, region, null);
+            return enter(
+                    "人力资源和社会保障局" + region, Set.of(OrganizationKind.BUREAU), OrganizationNature.OTHER, region, null);
         });
     }
 
@@ -76,7 +77,11 @@ public class Province {
     public Organization employer(String region, @Nullable Organization authority) {
         bureau(region);
         return enter(
-                "示例中学", EnumSet.of(OrganizationKind.EMPLOYER), OrganizationNature.PUBLIC_INSTITUTION, region, authority);
+                "示例中学",
+                EnumSet.of(OrganizationKind.EMPLOYER),
+                OrganizationNature.PUBLIC_INSTITUTION,
+                region,
+                authority);
     }
 
     private Organization enter(
@@ -134,9 +139,9 @@ public class Province {
     /** A learner whose registration waits. */
     public Caller pending(Organization employer, String name) {
         String idNumber = IdNumbers.next();
-        UUID photo = files.uploadImage(Pictures.png(40, 50), "photo.png", "visitor:test").id();
-        long personId =
-                as(() -> people.apply(people.read(form(employer.id(), idNumber, name, photo)), "visitor:test"));
+        UUID photo = files.uploadImage(Pictures.png(40, 50), "photo.png", "visitor:test")
+                .id();
+        long personId = as(() -> people.apply(people.read(form(employer.id(), idNumber, name, photo)), "visitor:test"));
         long accountId = as(() -> accounts.insert(name, idNumber, personId));
         return new Caller(accountId, personId, name, Role.LEARNER, null, null);
     }
@@ -147,6 +152,18 @@ public class Province {
         long accountId = as(() -> accounts.insert(name, IdNumbers.next(), null));
         as(() -> accounts.grant(accountId, role, organization.id()));
         return new Caller(accountId, null, name, role, organization.id(), organization.prefix());
+    }
+
+    /** The same natural person, who now also administers an organization. */
+    public Caller adminAs(Caller somebody, Role role, Organization organization) {
+        as(() -> accounts.grant(somebody.accountId(), role, organization.id()));
+        return new Caller(
+                somebody.accountId(),
+                somebody.personId(),
+                somebody.name(),
+                role,
+                organization.id(),
+                organization.prefix());
     }
 
     /** Somebody who administers the system. */

@@ -100,9 +100,10 @@ final class DemoClient {
     JsonNode upload(String path, String name, String type, byte[] content) {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                        .formatted(boundary, name, type))
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                                .formatted(boundary, name, type))
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
         return send(request(path)

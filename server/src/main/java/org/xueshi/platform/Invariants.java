@@ -48,7 +48,9 @@ public class Invariants {
             for (String part : file.split("(?m)^" + NAME)) {
                 int end = part.indexOf('\n');
                 if (part.strip().endsWith(";")) {
-                    statements.put(part.substring(0, end).strip(), part.substring(end).strip().replaceAll(";$", ""));
+                    statements.put(
+                            part.substring(0, end).strip(),
+                            part.substring(end).strip().replaceAll(";$", ""));
                 }
             }
             return statements;

@@ -48,8 +48,7 @@ final class KillCast {
     DemoClient admin(DemoClient by, String role, long organizationId) {
         String login = newLogin();
         String given = by.post(
-                        "/api/administrators",
-                        person(login).put("role", role).put("organizationId", organizationId))
+                        "/api/administrators", person(login).put("role", role).put("organizationId", organizationId))
                 .get("password")
                 .asString();
         DemoClient client = client();

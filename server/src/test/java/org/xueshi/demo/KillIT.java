@@ -120,7 +120,9 @@ class KillIT {
             titlesBegun.add(title);
             UUID saving = UUID.randomUUID();
             ObjectNode form = form(title, evidence);
-            long id = insist(() -> learner.post("/api/declarations", form, saving)).get("id").asLong();
+            long id = insist(() -> learner.post("/api/declarations", form, saving))
+                    .get("id")
+                    .asLong();
             UUID submitting = UUID.randomUUID();
             insist(() -> learner.post("/api/declarations/" + id + "/submission", Map.of("version", 0), submitting));
             acknowledgedSubmissions.add(id);
@@ -135,12 +137,14 @@ class KillIT {
                 .put("subject", "PROFESSIONAL")
                 .put("form", "F02_TRAINING")
                 .put("claimedHours", 0.5);
-        form.set("fields", json.valueToTree(Map.of(
-                "organizer", "市教育局",
-                "organizerLevel", "CITY",
-                "className", title,
-                "period", year + "-01-01/" + year + "-01-01",
-                "score", "合格")));
+        form.set(
+                "fields",
+                json.valueToTree(Map.of(
+                        "organizer", "市教育局",
+                        "organizerLevel", "CITY",
+                        "className", title,
+                        "period", year + "-01-01/" + year + "-01-01",
+                        "score", "合格")));
         form.set("evidence", json.valueToTree(evidence));
         return form;
     }
@@ -194,7 +198,8 @@ class KillIT {
         try (Connection connection = platform.superuser()) {
             Set<Long> submitted = ids(connection, "select id from declaration.declaration where status <> 'DRAFT'");
             Set<Long> accepted = ids(connection, "select id from declaration.declaration where status = 'ACCEPTED'");
-            Set<Long> credited = ids(connection, "select source_key::bigint from ledger.entry where source_kind = 'DECLARATION'");
+            Set<Long> credited =
+                    ids(connection, "select source_key::bigint from ledger.entry where source_kind = 'DECLARATION'");
             log.info(
                     "Begun {}, acknowledged: {} submissions, {} acceptances; credited {}; repeated requests {}",
                     titlesBegun.size(),
@@ -204,7 +209,9 @@ class KillIT {
                     repeated.get());
             assertThat(acknowledgedSubmissions).as("the stream was real").hasSizeGreaterThan(20);
             assertThat(acknowledgedAcceptances).as("decisions were taken").hasSizeGreaterThan(10);
-            assertThat(repeated.get()).as("answers were lost, and asked for again").isPositive();
+            assertThat(repeated.get())
+                    .as("answers were lost, and asked for again")
+                    .isPositive();
             assertThat(submitted).as("acknowledged submissions are there").containsAll(acknowledgedSubmissions);
             assertThat(accepted).as("acknowledged acceptances are there").containsAll(acknowledgedAcceptances);
             assertThat(credited).as("and credited").containsAll(acknowledgedAcceptances);

@@ -67,7 +67,9 @@ final class RunningPlatform implements AutoCloseable {
     private void readOutput(Process started, CompletableFuture<String> printed) {
         try (BufferedReader lines = started.inputReader();
                 var log = Files.newBufferedWriter(
-                        data.resolve("output.log"), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+                        data.resolve("output.log"),
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
                 log.newLine();
@@ -116,7 +118,8 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     Connection superuser() throws IOException, SQLException {
-        String password = Files.readString(data.resolve("secrets/postgres.password")).strip();
+        String password =
+                Files.readString(data.resolve("secrets/postgres.password")).strip();
         int databasePort = Integer.parseInt(postmaster().get(3).strip());
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/xueshi", "postgres", password);

@@ -23,6 +23,7 @@ import org.xueshi.organization.Organization;
 import org.xueshi.person.People;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Sha256;
+import org.xueshi.policy.CountedEntry;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judge;
 import org.xueshi.policy.Judgement;
@@ -104,7 +105,17 @@ class MassJudgementTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {BOTH, EITHER_MODE_TOPIC_OR_DAYS, CAPPED, CYCLE, EXCEPTED, EXEMPT, ADVISED, "deemed_passed: true\n"})
+    @ValueSource(
+            strings = {
+                BOTH,
+                EITHER_MODE_TOPIC_OR_DAYS,
+                CAPPED,
+                CYCLE,
+                EXCEPTED,
+                EXEMPT,
+                ADVISED,
+                "deemed_passed: true\n"
+            })
     void everybodysVerdictIsWhatEachOnesWouldBe(String tests) {
         String scheme = "sample-" + UUID.randomUUID();
         Pack pack = SamplePack.asking("""
@@ -131,8 +142,10 @@ class MassJudgementTest {
         Caller learner = province.learner(province.employer(null), "甲");
         write(learner.person(), List.of(scheme), new Random(1));
         Requirement requirement = pack.requirement(YEAR).orElseThrow();
-        assertThat(province.as(() -> mass.judge(pack, requirement, YEAR, clock.instant()))).isEqualTo(1);
-        assertThat(province.as(() -> mass.judge(pack, requirement, YEAR, clock.instant()))).isZero();
+        assertThat(province.as(() -> mass.judge(pack, requirement, YEAR, clock.instant())))
+                .isEqualTo(1);
+        assertThat(province.as(() -> mass.judge(pack, requirement, YEAR, clock.instant())))
+                .isZero();
     }
 
     @Test
@@ -142,11 +155,20 @@ class MassJudgementTest {
         Caller learner = province.learner(province.employer(null), "甲");
         write(learner.person(), List.of(scheme), new Random(1));
         Verdict newer = new Verdict(
-                learner.person(), scheme, YEAR, Judgement.YearResult.PASSED, Hours.of(500),
-                List.of(Hours.of(250), Hours.of(250)), 1, "R1", 9999, clock.instant());
+                learner.person(),
+                scheme,
+                YEAR,
+                Judgement.YearResult.PASSED,
+                Hours.of(500),
+                List.of(Hours.of(250), Hours.of(250)),
+                1,
+                "R1",
+                9999,
+                clock.instant());
         province.run(() -> store.save(newer));
         province.as(() -> mass.judge(pack, pack.requirement(YEAR).orElseThrow(), YEAR, clock.instant()));
-        assertThat(store.find(learner.person(), scheme, YEAR).orElseThrow().entries()).isEqualTo(9999);
+        assertThat(store.find(learner.person(), scheme, YEAR).orElseThrow().entries())
+                .isEqualTo(9999);
     }
 
     private void holdAgainstEachOther(Pack pack, List<String> schemes, int seed) {
@@ -162,17 +184,20 @@ class MassJudgementTest {
         int passed = 0;
         for (Caller each : everybody) {
             var facts = people.facts(people.get(each.person()));
-            List<Integer> years = IntStream.rangeClosed(YEAR - requirement.span() + 1, YEAR).boxed().toList();
-            Judgement alone = Judge.judge(pack, YEAR, facts, ledger.counted(each.person(), years));
+            List<Integer> years = IntStream.rangeClosed(YEAR - requirement.span() + 1, YEAR)
+                    .boxed()
+                    .toList();
+            List<CountedEntry> lines = ledger.counted(each.person(), years);
+            Judgement alone = Judge.judge(pack, YEAR, facts, lines);
             var together = store.find(each.person(), pack.id(), YEAR);
-            boolean judgedAtAll = pack.recognitions().isEmpty()
-                    || pack.holdsFor(facts)
-                    || ledger.counted(each.person(), years).stream().anyMatch(line -> line.scheme().equals(pack.id()));
+            boolean own = lines.stream().anyMatch(line -> line.scheme().equals(pack.id()));
+            boolean judgedAtAll = own || (!pack.recognitions().isEmpty() && !lines.isEmpty() && pack.holdsFor(facts));
             assertThat(together.isPresent()).isEqualTo(judgedAtAll);
             together.ifPresent(verdict -> {
                 assertThat(verdict.result()).isEqualTo(alone.result());
                 assertThat(verdict.total()).isEqualTo(alone.total());
-                assertThat(verdict.subjects()).containsExactlyElementsOf(alone.subjects().values());
+                assertThat(verdict.subjects())
+                        .containsExactlyElementsOf(alone.subjects().values());
             });
             passed += alone.isPassed() ? 1 : 0;
         }
@@ -204,7 +229,13 @@ class MassJudgementTest {
     private BigDecimal days = BigDecimal.ZERO;
 
     private long insert(
-            long personId, String scheme, int year, BigDecimal hours, @Nullable String event, @Nullable Long reverses, Random random) {
+            long personId,
+            String scheme,
+            int year,
+            BigDecimal hours,
+            @Nullable String event,
+            @Nullable Long reverses,
+            Random random) {
         if (reverses == null) {
             subject = random.nextBoolean() ? "GENERAL" : "PROFESSIONAL";
             form = List.of("A", "B", "C").get(random.nextInt(3));
@@ -215,7 +246,11 @@ class MassJudgementTest {
             days = days.negate();
         }
         String key = UUID.randomUUID().toString();
-        database.insertInto(SOURCE).set(SOURCE.KIND, "TEST").set(SOURCE.KEY, key).set(SOURCE.YEAR, year).execute();
+        database.insertInto(SOURCE)
+                .set(SOURCE.KIND, "TEST")
+                .set(SOURCE.KEY, key)
+                .set(SOURCE.YEAR, year)
+                .execute();
         return database.insertInto(ENTRY)
                 .set(ENTRY.YEAR, year)
                 .set(ENTRY.PERSON_ID, personId)

@@ -64,9 +64,7 @@ public final class SamplePack {
                 subjects:
                   - {code: GENERAL, name: 公需科目, declarers: [EMPLOYER], hint: 无, source: S, status: verbatim}
                   - {code: PROFESSIONAL, name: 专业科目, declarers: [PERSON], hint: 无, source: S, status: verbatim}
-                """
-                + requirements
-                + """
+                """ + requirements + """
                 years: {earliest: 0, grace_days: 31, credited: activity, closes: 12-31, source: S, status: verbatim}
                 review:
                   registration: [EMPLOYER]
@@ -81,8 +79,7 @@ public final class SamplePack {
                   locked: [NAME]
                   source: S
                   status: verbatim
-                """
-                + FORM.formatted(rule);
+                """ + FORM.formatted(rule);
     }
 
     public static Pack of(String requirements, String rule) {
