@@ -1,20 +1,18 @@
 package org.xueshi.certificate;
 
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,81 +22,37 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.pdfbox.util.Matrix;
+import org.xueshi.certificate.Lettering.Align;
+import org.xueshi.certificate.Lettering.Box;
+import org.xueshi.certificate.Lettering.Style;
 import org.xueshi.platform.Fonts;
-import org.xueshi.platform.Fonts.Weight;
 
-/**
- * One landscape A4 page of Chinese text: wraps, shrinks what is too long instead of cutting it off, takes rare characters from the
- * fonts that have them, and tags everything for screen readers. Points, from the lower left corner.
- */
+/** A PDF of one landscape A4 page whose text is tagged for screen readers. Points, from the lower left corner. */
 final class Sheet implements AutoCloseable {
 
     static final float WIDTH = PDRectangle.A4.getHeight();
     static final float HEIGHT = PDRectangle.A4.getWidth();
 
-    /** Stands for a character that no font has (geta mark). */
-    private static final String MISSING = "〓";
-
-    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-    private static final float STEP = 0.5f;
-    private static final float SMALLEST = 2;
-    private static final int SEMI_BOLD = 600;
-
-    enum Align {
-        LEFT,
-        CENTER,
-        RIGHT
-    }
-
-    /** @param spacing what is added after each character */
-    record Style(boolean bold, float size, Color color, float spacing) {
-
-        Style(boolean bold, float size, Color color) {
-            this(bold, size, color, 0);
-        }
-
-        private Style ofSize(float other) {
-            return new Style(bold, other, color, spacing * other / size);
-        }
-
-        private float leading() {
-            return size * 1.45f;
-        }
-    }
-
-    /** @param x of the lower left corner */
-    record Box(float x, float y, float width, float height) {}
-
-    /** @param advance how far the next character is away, at size 1 */
-    private record Glyph(TrueTypeFont font, float advance) {}
-
-    /** Draws what belongs to one tag. */
+    /** Draws what belongs together. */
     interface Drawing {
         void draw() throws IOException;
     }
 
-    private final Fonts fonts;
     private final PDDocument document = new PDDocument();
     private final PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
-    private final Map<TrueTypeFont, PDFont> embedded = new IdentityHashMap<>();
-    private final Map<Integer, Glyph> regular = new HashMap<>();
-    private final Map<Integer, Glyph> bold = new HashMap<>();
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
     private final PDStructureElement root = new PDStructureElement("Document", tree);
     private final COSArray tagged = new COSArray();
-    private final BreakIterator breaks = BreakIterator.getLineInstance(CHINESE);
     private final PDPageContentStream content;
+    private final Lettering lettering;
 
     Sheet(Fonts fonts, String title, String author, String subject) throws IOException {
-        this.fonts = fonts;
         document.addPage(page);
         describe(title, author, subject);
         content = new PDPageContentStream(document, page);
+        lettering = new Lettering(fonts, document, content);
     }
 
     private void describe(String title, String author, String subject) {
@@ -106,7 +60,7 @@ final class Sheet implements AutoCloseable {
         information.setTitle(title);
         information.setAuthor(author);
         information.setSubject(subject);
-        var catalog = document.getDocumentCatalog();
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.setLanguage("zh-CN");
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
@@ -135,16 +89,14 @@ final class Sheet implements AutoCloseable {
         return part;
     }
 
-    /** Draws a part of the text. */
-    PDStructureElement tag(String type, PDStructureElement parent, Drawing drawing) throws IOException {
-        PDStructureElement part = part(type, parent);
-        int id = tagged.size();
-        content.beginMarkedContent(COSName.getPDFName(type), id);
-        drawing.draw();
-        content.endMarkedContent();
-        part.appendKid(id);
-        tagged.add(part);
-        return part;
+    /** Writes a text into a box; smaller than wished where it is too long. */
+    void text(String type, String text, Style wished, Box box, Align align) throws IOException {
+        text(type, root, text, wished, box, align);
+    }
+
+    void text(String type, PDStructureElement parent, String text, Style wished, Box box, Align align)
+            throws IOException {
+        tag(type, parent, () -> lettering.write(text, wished, box, align));
     }
 
     /** Draws what is no part of the text: frames, grounds. */
@@ -154,162 +106,71 @@ final class Sheet implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** Writes a text into a box, in the middle of its height; smaller than wished where it is too long. */
-    void write(String text, Style wished, Box box, Align align) throws IOException {
-        String printable = printable(text);
-        Style style = wished;
-        List<String> lines = wrap(printable, style, box.width());
-        while (lines.size() * style.leading() > box.height() && style.size() > SMALLEST) {
-            style = wished.ofSize(style.size() - STEP);
-            lines = wrap(printable, style, box.width());
-        }
-        if (lines.size() > 1) {
-            lines = balance(printable, style, box.width(), lines);
-        }
-        // A Han character reaches from 0.12 below its line to 0.88 above it.
-        float above = (box.height() - lines.size() * style.leading()) / 2 + style.leading() / 2 + 0.38f * style.size();
-        float y = box.y() + box.height() - above;
-        for (String line : lines) {
-            // Nothing is added after the last character.
-            float free = box.width() - width(line, style) + style.spacing();
-            float x =
-                    switch (align) {
-                        case LEFT -> box.x();
-                        case CENTER -> box.x() + free / 2;
-                        case RIGHT -> box.x() + free;
-                    };
-            show(line, style, Matrix.getTranslateInstance(x, y));
-            y -= style.leading();
-        }
-    }
-
-    /** Writes one line askew, its middle at a point. */
-    void writeAskew(String text, Style style, float x, float y, double degrees) throws IOException {
-        String printable = printable(text);
-        Matrix place = Matrix.getRotateInstance(Math.toRadians(degrees), x, y);
-        place.concatenate(Matrix.getTranslateInstance(-width(printable, style) / 2, -0.38f * style.size()));
-        show(printable, style, place);
-    }
-
-    private float width(String line, Style style) throws IOException {
-        float width = 0;
-        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
-            width += glyph(line.codePointAt(i), style).advance() * style.size() + style.spacing();
-        }
-        return width;
-    }
-
-    private List<String> wrap(String text, Style style, float width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        breaks.setText(text);
-        int start = 0;
-        int from = breaks.first();
-        float used = 0;
-        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            String word = text.substring(from, to);
-            if (used + width(word.stripTrailing(), style) > width && start < from) {
-                lines.add(text.substring(start, from).stripTrailing());
-                start = from;
-                used = 0;
-            }
-            // A word longer than a line is broken anywhere.
-            for (int i = from; i < to; i = text.offsetByCodePoints(i, 1)) {
-                float advance = width(Character.toString(text.codePointAt(i)), style);
-                if (used + advance > width && start < i && !Character.isWhitespace(text.codePointAt(i))) {
-                    lines.add(text.substring(start, i));
-                    start = i;
-                    used = 0;
-                }
-                used += advance;
-            }
-        }
-        lines.add(text.substring(start).stripTrailing());
-        return lines;
-    }
-
-    /** The same number of lines, about equally long: a last line of one character looks like a slip. */
-    private List<String> balance(String text, Style style, float width, List<String> lines) throws IOException {
-        List<String> best = lines;
-        for (float narrow = width - style.size(); narrow > width / lines.size(); narrow -= style.size()) {
-            List<String> narrower = wrap(text, style, narrow);
-            if (narrower.size() > lines.size()) {
-                break;
-            }
-            best = narrower;
-        }
-        return best;
-    }
-
-    private void show(String line, Style style, Matrix place) throws IOException {
-        content.beginText();
-        content.setNonStrokingColor(style.color());
-        content.setTextMatrix(place);
-        content.setCharacterSpacing(style.spacing());
-        int from = 0;
-        while (from < line.length()) {
-            TrueTypeFont font = glyph(line.codePointAt(from), style).font();
-            int to = from;
-            while (to < line.length() && glyph(line.codePointAt(to), style).font() == font) {
-                to = line.offsetByCodePoints(to, 1);
-            }
-            boolean thicken = style.bold() && font.getOS2Windows().getWeightClass() < SEMI_BOLD;
-            if (thicken) {
-                // The rare characters come in one weight.
-                content.setStrokingColor(style.color());
-                content.setLineWidth(style.size() * 0.035f);
-                content.setRenderingMode(RenderingMode.FILL_STROKE);
-            }
-            content.setFont(embed(font), style.size());
-            content.showText(line.substring(from, to));
-            if (thicken) {
-                content.setRenderingMode(RenderingMode.FILL);
-            }
-            from = to;
-        }
-        content.endText();
-    }
-
-    private PDFont embed(TrueTypeFont font) throws IOException {
-        PDFont known = embedded.get(font);
-        if (known == null) {
-            known = PDType0Font.load(document, font, true);
-            embedded.put(font, known);
-        }
-        return known;
-    }
-
-    private Glyph glyph(int codePoint, Style style) throws IOException {
-        Map<Integer, Glyph> known = style.bold() ? bold : regular;
-        Glyph glyph = known.get(codePoint);
-        if (glyph == null) {
-            TrueTypeFont font = fonts.having(codePoint, style.bold() ? Weight.BOLD : Weight.REGULAR)
-                    .orElseThrow();
-            int id = font.getUnicodeCmapLookup().getGlyphId(codePoint);
-            glyph = new Glyph(font, (float) font.getAdvanceWidth(id) / font.getUnitsPerEm());
-            known.put(codePoint, glyph);
-        }
-        return glyph;
-    }
-
-    /** The text without what has no form of its own, and with a mark for every character that no font has. */
-    private String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) && c != '\u3000') {
-                printable.append(' ');
-            } else if (!isFormless(c)) {
-                printable.append(fonts.having(c, Weight.REGULAR).isPresent() ? Character.toString(c) : MISSING);
-            }
+    /**
+     * Writes one pale line askew over the middle of the page.
+     *
+     * @param alpha how dense, from 0 to 1
+     */
+    void across(String text, Style style, float alpha, float y, double degrees) throws IOException {
+        PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
+        pale.setNonStrokingAlphaConstant(alpha);
+        ornament(() -> {
+            content.saveGraphicsState();
+            content.setGraphicsStateParameters(pale);
+            lettering.writeAskew(text, style, WIDTH / 2, y, degrees);
+            content.restoreGraphicsState();
         });
-        return printable.toString();
     }
 
-    /** Controls, joiners, and the selectors that choose among the forms of one character. */
-    private static boolean isFormless(int c) {
-        return Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT
-                || (c >= 0xFE00 && c <= 0xFE0F)
-                || (c >= 0xE0100 && c <= 0xE01EF);
+    /**
+     * Draws a QR, of rectangles: sharp at every size.
+     *
+     * @param told what it is, for those who do not see it
+     */
+    void qr(String text, String told, Box box) throws IOException {
+        ByteMatrix modules = modules(text);
+        tag("Figure", root, () -> {
+                    content.setNonStrokingColor(Color.BLACK);
+                    addDarkRuns(modules, box);
+                    content.fill();
+                })
+                .setAlternateDescription(told);
+    }
+
+    private static ByteMatrix modules(String text) throws IOException {
+        try {
+            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void addDarkRuns(ByteMatrix modules, Box box) throws IOException {
+        float module = box.width() / modules.getWidth();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            float y = box.y() + box.height() - (row + 1) * module;
+            for (int from = 0; from < modules.getWidth(); from++) {
+                int to = from;
+                while (to < modules.getWidth() && modules.get(to, row) == 1) {
+                    to++;
+                }
+                if (to > from) {
+                    content.addRect(box.x() + from * module, y, (to - from) * module, module);
+                    from = to;
+                }
+            }
+        }
+    }
+
+    private PDStructureElement tag(String type, PDStructureElement parent, Drawing drawing) throws IOException {
+        PDStructureElement part = part(type, parent);
+        int id = tagged.size();
+        content.beginMarkedContent(COSName.getPDFName(type), id);
+        drawing.draw();
+        content.endMarkedContent();
+        part.appendKid(id);
+        tagged.add(part);
+        return part;
     }
 
     /** The finished document. Nothing can be drawn afterwards. */

@@ -92,8 +92,10 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
         KeyPair pair = generator.generateKeyPair();
-        X500Name name =
-                new X500NameBuilder().addRDN(BCStyle.CN, signerName).addRDN(BCStyle.C, "CN").build();
+        X500Name name = new X500NameBuilder()
+                .addRDN(BCStyle.CN, signerName)
+                .addRDN(BCStyle.C, "CN")
+                .build();
         JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
         try {
             X509CertificateHolder signed = new JcaX509v3CertificateBuilder(
@@ -101,14 +103,18 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
                             new BigInteger(127, new SecureRandom()),
                             // The clocks of those who verify differ a little.
                             Date.from(now.minus(Duration.ofHours(1))),
-                            Date.from(now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant()),
+                            Date.from(now.atOffset(ZoneOffset.UTC)
+                                    .plusYears(YEARS)
+                                    .toInstant()),
                             name,
                             pair.getPublic())
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(
                             Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
                     .addExtension(
-                            Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()))
+                            Extension.subjectKeyIdentifier,
+                            false,
+                            extensions.createSubjectKeyIdentifier(pair.getPublic()))
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
             return new SigningKey(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(signed));
         } catch (OperatorCreationException e) {

@@ -48,12 +48,9 @@ public class Fonts {
 
     private final Map<String, TrueTypeFont> parsed = new ConcurrentHashMap<>();
 
+    /** The everyday characters in regular weight. */
     public TrueTypeFont regular() {
-        return whole(Weight.REGULAR);
-    }
-
-    public TrueTypeFont bold() {
-        return whole(Weight.BOLD);
+        return everyday(Weight.REGULAR);
     }
 
     /** The smallest font to draw a character with, of the wished weight if there is one; empty when none has it. */
@@ -76,8 +73,8 @@ public class Fonts {
     }
 
     private TrueTypeFont everyday(Weight weight) {
-        TrueTypeFont whole = whole(weight);
-        return parsed.computeIfAbsent(weight.file + "/" + EVERYDAY, name -> everyday(whole));
+        // The whole font is not kept for it: it takes 20 MB, and an idle server needs none of them.
+        return parsed.computeIfAbsent(weight.file + "/" + EVERYDAY, name -> everyday(parse(weight.file)));
     }
 
     private static TrueTypeFont everyday(TrueTypeFont whole) {

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -118,7 +119,7 @@ public class Mails {
             return true;
         } catch (MailException e) {
             boolean last = mail.getAttempts() >= MOST_ATTEMPTS;
-            log.warn("Mail {} was not taken at attempt {}: {}", mail.getId(), mail.getAttempts(), e.getMessage());
+            log.warn("Mail {} was not taken at attempt {}: {}", mail.getId(), mail.getAttempts(), cause(e));
             database.update(MAIL)
                     .set(MAIL.STATUS, last ? "GIVEN_UP" : "WAITING")
                     .set(MAIL.NEXT_TRY_AT, clock.instant().plus(pauseAfter(mail.getAttempts())))
@@ -127,6 +128,11 @@ public class Mails {
                     .execute();
             return false;
         }
+    }
+
+    /** The kind of failure alone: the mail server's words may repeat the address. */
+    private static String cause(MailException failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getSimpleName();
     }
 
     private static Duration pauseAfter(int attempts) {

@@ -18,7 +18,7 @@ public class Refused extends RuntimeException {
 
     /** Refused because of single fields of a form. */
     public Refused(Problem problem, List<FieldError> errors) {
-        super(problem.key(), null, false, false);
+        super(errors.isEmpty() ? problem.key() : problem.key() + " " + errors, null, false, false);
         this.problem = problem;
         this.errors = List.copyOf(errors);
     }
