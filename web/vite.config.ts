@@ -30,11 +30,11 @@ export default defineConfig({
           groups: [
             {
               name: 'vue',
-              test: /node_modules/(@vue|vue|vue-router|pinia|@tanstack|openapi-fetch)//,
+              test: /node_modules\/(@vue|vue|vue-router|pinia|@tanstack|openapi-fetch)\//,
               priority: 3,
             },
-            { name: 'element', test: /node_modules//, minShareCount: 8, priority: 2 },
-            { name: 'base', test: /src/(api|lib|ui|shell)//, minShareCount: 6, priority: 1 },
+            { name: 'element', test: /node_modules\//, minShareCount: 8, priority: 2 },
+            { name: 'base', test: /src\/(api|lib|ui|shell)\//, minShareCount: 6, priority: 1 },
           ],
         },
       },
