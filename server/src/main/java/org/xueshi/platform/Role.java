@@ -6,7 +6,7 @@ public enum Role {
     LEARNER,
     /** 用人单位管理员. */
     EMPLOYER_ADMIN,
-    /** 施教机构(继续教育基地)管理员. */
+    /** 施教机构（继续教育基地）管理员. */
     INSTITUTION_ADMIN,
     /** 行业主管部门管理员. */
     AUTHORITY_ADMIN,

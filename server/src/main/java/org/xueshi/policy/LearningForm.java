@@ -99,7 +99,8 @@ public record LearningForm(
         if (complete && errors.isEmpty()) {
             eligibility.stream()
                     .filter(rule -> !rule.must().holds(values, today))
-                    .forEach(rule -> errors.add(new FieldError("fields." + rule.must().field(), rule.refusal())));
+                    .forEach(rule ->
+                            errors.add(new FieldError("fields." + rule.must().field(), rule.refusal())));
         }
         return errors;
     }
@@ -124,7 +125,7 @@ public record LearningForm(
         } catch (IllegalArgumentException e) {
             return switch (field.type()) {
                 case NUMBER -> field.label() + "请填写数字";
-                case DATE, PERIOD -> field.label() + "的日期不正确,请重新选择";
+                case DATE, PERIOD -> field.label() + "的日期不正确，请重新选择";
                 case TEXT, PARAGRAPH, CHOICE -> field.label() + "填写有误";
             };
         }
@@ -203,7 +204,7 @@ public record LearningForm(
     /** Spaces, width, case and punctuation do not make two things different. */
     private static String comparable(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Punct}·]", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -51,8 +51,7 @@ public record Pack(
     }
 
     public boolean holdsFor(PersonFacts person) {
-        return person.region().startsWith(region)
-                && people.stream().anyMatch(group -> group.includes(person));
+        return person.region().startsWith(region) && people.stream().anyMatch(group -> group.includes(person));
     }
 
     public Optional<Requirement> requirement(int year) {
@@ -94,8 +93,8 @@ public record Pack(
 
     private static String byWhom(HourRule rule) {
         return rule instanceof HourRule.AsApproved approved
-                ? "学时由" + approved.by() + "认定,请据实填写申请学时"
-                : "填写完整后显示折算学时;没有对应标准的,请据实填写申请学时,由审核单位认定";
+                ? "学时由" + approved.by() + "认定，请据实填写申请学时"
+                : "填写完整后显示折算学时；没有对应标准的，请据实填写申请学时，由审核单位认定";
     }
 
     /**
@@ -119,9 +118,8 @@ public record Pack(
     private Map<String, Hours> neededOfSubjects(int year) {
         Map<String, Hours> needed = new LinkedHashMap<>();
         requirement(year)
-                .ifPresent(requirement -> subjects.forEach(subject -> requirement
-                        .ofSubject(subject.code())
-                        .ifPresent(hours -> needed.put(subject.code(), hours))));
+                .ifPresent(requirement -> subjects.forEach(subject ->
+                        requirement.ofSubject(subject.code()).ifPresent(hours -> needed.put(subject.code(), hours))));
         return needed;
     }
 }

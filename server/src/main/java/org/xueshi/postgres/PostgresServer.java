@@ -94,7 +94,16 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void stop(Process running) throws IOException, InterruptedException {
-        run(programs.resolve("bin/pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "120");
+        run(
+                programs.resolve("bin/pg_ctl").toString(),
+                "stop",
+                "-D",
+                cluster.toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-t",
+                "120");
         if (!running.waitFor(5, TimeUnit.SECONDS)) {
             log.warn("PostgreSQL did not stop in time; the next start will recover");
         }
@@ -125,8 +134,19 @@ public final class PostgresServer implements AutoCloseable {
     private void stopLeftOver() throws IOException, InterruptedException {
         Optional<ProcessHandle> leftOver = leftOverServer();
         if (leftOver.isPresent()) {
-            log.info("A PostgreSQL of an earlier run is still there (pid {}): stopping it", leftOver.get().pid());
-            run(programs.resolve("bin/pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "120");
+            log.info(
+                    "A PostgreSQL of an earlier run is still there (pid {}): stopping it",
+                    leftOver.get().pid());
+            run(
+                    programs.resolve("bin/pg_ctl").toString(),
+                    "stop",
+                    "-D",
+                    cluster.toString(),
+                    "-m",
+                    "fast",
+                    "-w",
+                    "-t",
+                    "120");
         }
     }
 
@@ -179,7 +199,8 @@ public final class PostgresServer implements AutoCloseable {
         serverSettings().forEach(setting -> command.addAll(List.of("-c", setting)));
         return builder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("start.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        cluster.resolveSibling("start.log").toFile()))
                 .start();
     }
 
@@ -237,7 +258,8 @@ public final class PostgresServer implements AutoCloseable {
         whole.addAll(List.of(command));
         return builder(whole)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("start.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        cluster.resolveSibling("start.log").toFile()))
                 .start()
                 .waitFor();
     }
@@ -249,12 +271,13 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel = FileChannel.open(
-                home.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock();
         if (held == null) {
             channel.close();
-            throw new IOException("Another application uses " + home + ": stop it first, or give each its own directory");
+            throw new IOException(
+                    "Another application uses " + home + ": stop it first, or give each its own directory");
         }
         return channel;
     }
@@ -276,7 +299,8 @@ public final class PostgresServer implements AutoCloseable {
     private static void deleteTree(Path root) throws IOException {
         if (Files.exists(root)) {
             try (var walk = Files.walk(root)) {
-                for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
