@@ -15,4 +15,9 @@ record Line(String work, String figure, String yardstick, String ratio, String a
         return "| %s | %s | %s | %s | %s | %s |"
                 .formatted(work, figure, yardstick, ratio, aim, met ? "met" : "**missed**");
     }
+
+    /** Without a word on whether the aim was met. */
+    String markdownUnjudged() {
+        return "| %s | %s | %s | %s | %s | – |".formatted(work, figure, yardstick, ratio, aim);
+    }
 }

@@ -19,6 +19,11 @@ final class PagesFigure implements Figure {
         this.smallDeclarations = smallDeclarations;
     }
 
+    /** When there is no small province to compare with. */
+    static PagesFigure ofOneProvince() {
+        return new PagesFigure(Map.of(), 0);
+    }
+
     @Override
     public List<Line> measure(World world) {
         Map<String, Double> big = new Pages(world).medians();
@@ -32,9 +37,19 @@ final class PagesFigure implements Figure {
     }
 
     private Line line(World world, String page, double millis, double yardstick) {
-        double before = small.getOrDefault(page, millis);
-        double yardstickBefore = small.getOrDefault(Pages.BY_KEY, yardstick);
         double ratio = millis / yardstick;
+        Double before = small.get(page);
+        Double yardstickBefore = small.get(Pages.BY_KEY);
+        if (before == null || yardstickBefore == null) {
+            return new Line(
+                    page,
+                    "%.2f ms at %,d declarations"
+                            .formatted(millis, world.scale().declarations()),
+                    "%s: %.2f ms".formatted(Pages.BY_KEY, yardstick),
+                    "%.1f".formatted(ratio),
+                    "≤ %.0f".formatted(AIM),
+                    ratio <= AIM);
+        }
         double ratioBefore = before / yardstickBefore;
         // Against each province's own yardstick: the machine may have been busier during one of them.
         double growth = ratio / ratioBefore;
