@@ -60,7 +60,7 @@ public class Proofs {
             throw new Refused(CommonProblem.NOT_FOUND);
         }
         Pack pack = evaluations.packFor(scheme, year);
-        Judgement judgement = evaluations.judgement(person, scheme, year);
+        Judgement judgement = evaluations.judgement(person, pack, year);
         if (!judgement.isPassed()) {
             throw new Refused(EvaluationProblem.NOT_PASSED).with("year", year);
         }

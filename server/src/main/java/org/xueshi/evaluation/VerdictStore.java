@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
@@ -85,6 +86,14 @@ class VerdictStore {
                 .fetchOptional()
                 .map(row -> OptionalInt.of(row.value1()))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** The closed years of a scheme, and the version of the pack each was closed under. */
+    Map<Integer, Integer> closedYears(String scheme) {
+        return database.select(CLOSED_YEAR.YEAR, CLOSED_YEAR.PACK_VERSION)
+                .from(CLOSED_YEAR)
+                .where(CLOSED_YEAR.SCHEME.eq(scheme))
+                .fetchMap(CLOSED_YEAR.YEAR, CLOSED_YEAR.PACK_VERSION);
     }
 
     /** Closes a year; nothing happens when it is closed. */
