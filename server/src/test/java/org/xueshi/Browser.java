@@ -2,11 +2,11 @@ package org.xueshi;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.WeakHashMap;
-import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -54,6 +54,11 @@ public class Browser {
             }
             return this;
         }
+    }
+
+    /** Logs everybody in anew: after a clock was set ahead, the old sessions have ended. */
+    public void forgetSessions() {
+        sessions.clear();
     }
 
     public Answer get(@Nullable Caller caller, String path, Object... values) {

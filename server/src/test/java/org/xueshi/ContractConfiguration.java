@@ -55,13 +55,15 @@ class ContractConfiguration {
                         && operation.getParameters() != null;
                 if (fromQuery) {
                     operation.getParameters().removeIf(each -> isDrawnAs(each, type));
-                    Arrays.stream(type.getRecordComponents()).forEach(component -> operation.addParametersItem(new Parameter()
-                            .in("query")
-                            .name(component.getName())
-                            .required(false)
-                            .schema(ModelConverters.getInstance()
-                                    .resolveAsResolvedSchema(new AnnotatedType(component.getGenericType()).resolveAsRef(true))
-                                    .schema)));
+                    Arrays.stream(type.getRecordComponents())
+                            .forEach(component -> operation.addParametersItem(new Parameter()
+                                    .in("query")
+                                    .name(component.getName())
+                                    .required(false)
+                                    .schema(ModelConverters.getInstance()
+                                            .resolveAsResolvedSchema(
+                                                    new AnnotatedType(component.getGenericType()).resolveAsRef(true))
+                                            .schema)));
                 }
             }
             return operation;
@@ -70,7 +72,8 @@ class ContractConfiguration {
 
     private static boolean isDrawnAs(Parameter parameter, Class<?> type) {
         return parameter.getSchema() != null
-                && ("#/components/schemas/" + type.getSimpleName()).equals(parameter.getSchema().get$ref());
+                && ("#/components/schemas/" + type.getSimpleName())
+                        .equals(parameter.getSchema().get$ref());
     }
 
     /** Every refusal looks the same. */
@@ -79,14 +82,18 @@ class ContractConfiguration {
         return contract -> {
             ModelConverters.getInstance()
                     .readAll(new AnnotatedType(ProblemBody.class))
-                    .forEach((name, schema) -> contract.getComponents()
-                            .addSchemas(name, (Schema<?>) schema.required(List.copyOf(schema.getProperties().keySet()))));
-            contract.getComponents().getSchemas().keySet().removeIf(name -> name.endsWith("Filter") || name.equals("PageQuery"));
+                    .forEach((name, schema) -> contract.getComponents().addSchemas(name, (Schema<?>)
+                            schema.required(List.copyOf(schema.getProperties().keySet()))));
+            contract.getComponents()
+                    .getSchemas()
+                    .keySet()
+                    .removeIf(name -> name.endsWith("Filter") || name.equals("PageQuery"));
             contract.setServers(null);
             contract.setInfo(new Info()
                     .title("Xueshi")
                     .version("1")
-                    .description("Writes carry an Idempotency-Key (a UUID); refusals are RFC 9457 problems (ProblemBody)."));
+                    .description(
+                            "Writes carry an Idempotency-Key (a UUID); refusals are RFC 9457 problems (ProblemBody)."));
         };
     }
 

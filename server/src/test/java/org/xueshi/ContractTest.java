@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -50,8 +50,9 @@ class ContractTest {
     void namesOfSchemasAreUniqueOverAllModules() {
         // springdoc merges namesakes silently: two records of one simple name would become one type.
         Map<String, TreeSet<String>> names = new HashMap<>();
-        ApiTypes.of(mappings).forEach(type -> names.computeIfAbsent(type.getSimpleName(), any -> new TreeSet<>())
-                .add(type.getName()));
+        ApiTypes.of(mappings)
+                .forEach(type -> names.computeIfAbsent(type.getSimpleName(), any -> new TreeSet<>())
+                        .add(type.getName()));
         assertThat(names.values().stream()
                         .filter(same -> same.size() > 1)
                         .map(same -> String.join(" and ", same))

@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.xueshi.account.TestAccounts;
+import org.xueshi.declaration.Desk;
 
 /**
  * A test of the platform as it is: every module, a real PostgreSQL of its own, HTTP in and problem out. The clock can be set, mail is
@@ -27,6 +28,13 @@ import org.xueshi.account.TestAccounts;
             "springdoc.packages-to-scan=org.xueshi"
         })
 @AutoConfigureMockMvc
-@Import({TestConfiguration.class, ContractConfiguration.class, Province.class, Browser.class, TestAccounts.class})
+@Import({
+    TestConfiguration.class,
+    ContractConfiguration.class,
+    Province.class,
+    Browser.class,
+    TestAccounts.class,
+    Desk.Carpenter.class
+})
 @ContextConfiguration(initializers = TestConfiguration.Folders.class)
 public @interface PlatformTest {}

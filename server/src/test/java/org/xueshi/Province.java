@@ -1,14 +1,15 @@
 package org.xueshi;
 
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xueshi.account.TestAccounts;
+import org.xueshi.files.StoredFiles;
 import org.xueshi.organization.NewOrganization;
 import org.xueshi.organization.Organization;
 import org.xueshi.organization.OrganizationCode;
@@ -36,9 +37,16 @@ public class Province {
     private final Organizations organizations;
     private final People people;
     private final TestAccounts accounts;
+    private final StoredFiles files;
     private final TransactionTemplate transaction;
 
-    Province(Organizations organizations, People people, TestAccounts accounts, TransactionTemplate transaction) {
+    Province(
+            Organizations organizations,
+            People people,
+            TestAccounts accounts,
+            StoredFiles files,
+            TransactionTemplate transaction) {
+        this.files = files;
         this.organizations = organizations;
         this.people = people;
         this.accounts = accounts;
@@ -51,7 +59,8 @@ public class Province {
             if (!region.endsWith("0000")) {
                 bureau(region.endsWith("00") ? region.substring(0, 2) + "0000" : region.substring(0, 4) + "00");
             }
-            return enter("人力资源和社会保障局" + region, Set.of(OrganizationKind.BUREAU), OrganizationNature.OTHER, region, null);
+            return enter(
+                    "人力资源和社会保障局" + region, Set.of(OrganizationKind.BUREAU), OrganizationNature.OTHER, region, null);
         });
     }
 
@@ -68,7 +77,11 @@ public class Province {
     public Organization employer(String region, @Nullable Organization authority) {
         bureau(region);
         return enter(
-                "示例中学", EnumSet.of(OrganizationKind.EMPLOYER), OrganizationNature.PUBLIC_INSTITUTION, region, authority);
+                "示例中学",
+                EnumSet.of(OrganizationKind.EMPLOYER),
+                OrganizationNature.PUBLIC_INSTITUTION,
+                region,
+                authority);
     }
 
     private Organization enter(
@@ -86,6 +99,10 @@ public class Province {
 
     /** A form that is filled in rightly. */
     public static ApplicationForm form(long employerId, String idNumber, String name) {
+        return form(employerId, idNumber, name, null);
+    }
+
+    public static ApplicationForm form(long employerId, String idNumber, String name, @Nullable UUID photo) {
         return new ApplicationForm(
                 employerId,
                 PersonCategory.PROFESSIONAL,
@@ -108,7 +125,7 @@ public class Province {
                 "22",
                 "一级教师",
                 java.time.LocalDate.of(2015, 9, 1),
-                null);
+                photo);
     }
 
     /** A learner whose registration was passed. */
@@ -122,8 +139,9 @@ public class Province {
     /** A learner whose registration waits. */
     public Caller pending(Organization employer, String name) {
         String idNumber = IdNumbers.next();
-        long personId =
-                as(() -> people.apply(people.read(form(employer.id(), idNumber, name)), "visitor:test"));
+        UUID photo = files.uploadImage(Pictures.png(40, 50), "photo.png", "visitor:test")
+                .id();
+        long personId = as(() -> people.apply(people.read(form(employer.id(), idNumber, name, photo)), "visitor:test"));
         long accountId = as(() -> accounts.insert(name, idNumber, personId));
         return new Caller(accountId, personId, name, Role.LEARNER, null, null);
     }
@@ -134,6 +152,18 @@ public class Province {
         long accountId = as(() -> accounts.insert(name, IdNumbers.next(), null));
         as(() -> accounts.grant(accountId, role, organization.id()));
         return new Caller(accountId, null, name, role, organization.id(), organization.prefix());
+    }
+
+    /** The same natural person, who now also administers an organization. */
+    public Caller adminAs(Caller somebody, Role role, Organization organization) {
+        as(() -> accounts.grant(somebody.accountId(), role, organization.id()));
+        return new Caller(
+                somebody.accountId(),
+                somebody.personId(),
+                somebody.name(),
+                role,
+                organization.id(),
+                organization.prefix());
     }
 
     /** Somebody who administers the system. */

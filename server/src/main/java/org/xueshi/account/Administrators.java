@@ -83,7 +83,8 @@ public class Administrators {
 
     @Transactional(readOnly = true)
     Page<AdministratorRow> list(Caller caller, @Nullable Long organizationId, PageQuery page) {
-        Condition condition = ROLE_GRANT.STATUS
+        Condition condition = ROLE_GRANT
+                .STATUS
                 .eq(ACTIVE)
                 .and(seen(caller))
                 .and(organizationId == null ? DSL.noCondition() : ROLE_GRANT.ORGANIZATION_ID.eq(organizationId));
@@ -98,8 +99,8 @@ public class Administrators {
                 .orderBy(ORGANIZATION_VIEW.PREFIX.asc().nullsFirst(), ROLE_GRANT.ORGANIZATION_ID, ROLE_GRANT.ID)
                 .limit(page.limit())
                 .offset(page.offset())
-                .fetch(row -> row(
-                        row.into(ROLE_GRANT), row.get(ACCOUNT.NAME), row.get(ORGANIZATION_VIEW.NAME), caller));
+                .fetch(row ->
+                        row(row.into(ROLE_GRANT), row.get(ACCOUNT.NAME), row.get(ORGANIZATION_VIEW.NAME), caller));
         int counted = database.fetchCount(DSL.selectOne()
                 .from(ROLE_GRANT)
                 .leftJoin(ORGANIZATION_VIEW)
@@ -109,8 +110,7 @@ public class Administrators {
         return Page.of(items, counted);
     }
 
-    private AdministratorRow row(
-            RoleGrantRecord grant, String name, @Nullable String organizationName, Caller caller) {
+    private AdministratorRow row(RoleGrantRecord grant, String name, @Nullable String organizationName, Caller caller) {
         String login = store.find(grant.getAccountId()).map(Account::login).orElse("");
         return new AdministratorRow(
                 grant.getId(),
@@ -125,8 +125,7 @@ public class Administrators {
 
     private static Condition seen(Caller caller) {
         return switch (caller.role()) {
-            case SYSTEM_ADMIN ->
-                ROLE_GRANT.ROLE.in(OF_THE_SYSTEM).or(ROLE_GRANT.ROLE.eq(Role.BUREAU_ADMIN.name()));
+            case SYSTEM_ADMIN -> ROLE_GRANT.ROLE.in(OF_THE_SYSTEM).or(ROLE_GRANT.ROLE.eq(Role.BUREAU_ADMIN.name()));
             case SECURITY_ADMIN -> DSL.trueCondition();
             case AUTHORITY_ADMIN -> ROLE_GRANT.ORGANIZATION_ID.eq(caller.organization());
             case EMPLOYER_ADMIN, INSTITUTION_ADMIN, BUREAU_ADMIN -> OrganizationScope.of(caller, ORGANIZATION_VIEW);
@@ -143,7 +142,8 @@ public class Administrators {
         Optional<Account> there = store.findByLogin(document.number());
         String given = there.isPresent() ? null : codes.randomText(12);
         long accountId = there.map(Account::id)
-                .orElseGet(() -> insert(form, document, new Contact(phone, form.email().strip(), null), String.valueOf(given)));
+                .orElseGet(() ->
+                        insert(form, document, new Contact(phone, form.email().strip(), null), String.valueOf(given)));
         grant(accountId, form.role(), form.organizationId(), caller.accountId());
         return new OneTimePassword(given);
     }
@@ -159,8 +159,9 @@ public class Administrators {
         List<RoleGrantRecord> held = database.selectFrom(ROLE_GRANT)
                 .where(ROLE_GRANT.ACCOUNT_ID.eq(accountId), ROLE_GRANT.STATUS.eq(ACTIVE))
                 .fetch();
-        if (held.stream().anyMatch(grant -> grant.getRole().equals(role.name())
-                && Objects.equals(grant.getOrganizationId(), organizationId))) {
+        if (held.stream()
+                .anyMatch(grant -> grant.getRole().equals(role.name())
+                        && Objects.equals(grant.getOrganizationId(), organizationId))) {
             throw new Refused(AccountProblem.GRANTED_BEFORE);
         }
         boolean second = OF_THE_SYSTEM.contains(role)
@@ -186,7 +187,8 @@ public class Administrators {
         if (grant.getAccountId() == caller.accountId()) {
             throw new Refused(AccountProblem.OWN_GRANT);
         }
-        Condition sameDuty = ROLE_GRANT.STATUS
+        Condition sameDuty = ROLE_GRANT
+                .STATUS
                 .eq(ACTIVE)
                 .and(ROLE_GRANT.ROLE.eq(grant.getRole()))
                 .and(ROLE_GRANT.ORGANIZATION_ID.isNotDistinctFrom(grant.getOrganizationId()));
@@ -220,8 +222,7 @@ public class Administrators {
     @Transactional
     OneTimePassword resetPasswordOf(Caller caller, long personId) {
         Person person = people.overseen(caller, personId);
-        Account account =
-                store.findByPerson(person.id()).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
+        Account account = store.findByPerson(person.id()).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
         demandOver(caller, account.id());
         return new OneTimePassword(passwords.giveOneTime(account.id()));
     }
@@ -231,7 +232,8 @@ public class Administrators {
         if (accountId == caller.accountId()) {
             throw new Refused(AccountProblem.OWN_GRANT);
         }
-        boolean holdsMore = database.selectFrom(ROLE_GRANT)
+        boolean holdsMore = database
+                .selectFrom(ROLE_GRANT)
                 .where(ROLE_GRANT.ACCOUNT_ID.eq(accountId), ROLE_GRANT.STATUS.eq(ACTIVE))
                 .fetch()
                 .stream()

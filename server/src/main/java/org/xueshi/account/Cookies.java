@@ -23,7 +23,8 @@ class Cookies {
         this.prefix = secure ? "__Host-" : "";
     }
 
-    @Nullable String read(HttpServletRequest request, String name) {
+    @Nullable
+    String read(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (cookie.getName().equals(prefix + name)) {

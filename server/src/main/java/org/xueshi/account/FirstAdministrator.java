@@ -73,14 +73,16 @@ public class FirstAdministrator {
         }
         String token = Acting.as(
                 "set-up",
-                () -> transaction.execute(status -> codes.make(null, OneTimeCodes.Purpose.SET_UP, TOKEN_LENGTH, TOKEN_LIFE)));
+                () -> transaction.execute(
+                        status -> codes.make(null, OneTimeCodes.Purpose.SET_UP, TOKEN_LENGTH, TOKEN_LIFE)));
         events.publishEvent(new SetUpOpened(token));
         if (demo) {
             return;
         }
         String shown = token.replaceAll("(.{5})(?=.)", "$1-");
         // On the terminal and nowhere else: the log may be kept and read by others.
-        System.out.printf("%n  平台尚未设置管理员 · No administrator yet%n  %s/set-up%n  一次性令牌 · one-time token: %s%n%n", address, shown);
+        System.out.printf(
+                "%n  平台尚未设置管理员 · No administrator yet%n  %s/set-up%n  一次性令牌 · one-time token: %s%n%n", address, shown);
     }
 
     boolean isOpen() {
@@ -94,14 +96,15 @@ public class FirstAdministrator {
             throw new Refused(AccountProblem.ALREADY_SET_UP);
         }
         if (!codes.isRight(null, OneTimeCodes.Purpose.SET_UP, form.token())) {
-            throw new Refused(
-                    AccountProblem.WRONG_CODE, List.of(new FieldError("token", "令牌不正确或已失效，请查看服务器终端")));
+            throw new Refused(AccountProblem.WRONG_CODE, List.of(new FieldError("token", "令牌不正确或已失效，请查看服务器终端")));
         }
         IdDocument document = IdDocument.parse(form.documentType(), form.documentNumber(), LocalDate.now(clock))
                 .orElseThrow(() -> wrong("documentNumber", "证件号不正确，请核对位数、出生日期和最后一位校验码"));
         Optional<Phone> phone = Phone.parse(form.phone());
         Contact contact = new Contact(
-                phone.orElseThrow(() -> wrong("phone", "手机号不正确，请填写11位手机号")), form.email().strip(), null);
+                phone.orElseThrow(() -> wrong("phone", "手机号不正确，请填写11位手机号")),
+                form.email().strip(),
+                null);
         PasswordRule.demand(
                 form.password(),
                 PasswordRule.known(document.number(), contact.phone().number(), form.name()));

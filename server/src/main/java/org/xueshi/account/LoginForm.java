@@ -14,8 +14,13 @@ import org.xueshi.platform.Role;
  */
 record LoginForm(
         @NotNull(message = "请选择用户类型") Role role,
-        @NotBlank(message = "请输入身份证号") @Size(max = 40, message = "身份证号不正确") String login,
-        @NotBlank(message = "请输入密码") @Size(max = 128, message = "密码不正确") String password,
+
+        @NotBlank(message = "请输入身份证号") @Size(max = 40, message = "身份证号不正确")
+        String login,
+
+        @NotBlank(message = "请输入密码") @Size(max = 128, message = "密码不正确")
+        String password,
+
         @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge) {
 
     @Override

@@ -97,8 +97,7 @@ public class Logins {
         });
         return new LetIn(
                 cookie,
-                new SessionDetail(
-                        state.name(), IdDocument.mask(account.login()), state.workspaces(), chosen.key()));
+                new SessionDetail(state.name(), IdDocument.mask(account.login()), state.workspaces(), chosen.key()));
     }
 
     /**
@@ -132,14 +131,16 @@ public class Logins {
                 account.personId() == null ? Optional.empty() : people.progress(account.personId());
         if (wanted == Role.LEARNER && progress.isPresent()) {
             if (progress.get().status() == PersonStatus.PENDING) {
-                String place = progress.get().reviewCase().holder().map(Place::name).orElse("");
+                String place =
+                        progress.get().reviewCase().holder().map(Place::name).orElse("");
                 return new Refused(AccountProblem.NOT_REVIEWED).with("place", place);
             }
             if (progress.get().status() == PersonStatus.SENT_BACK) {
                 return new Refused(AccountProblem.REGISTRATION_SENT_BACK).with("reason", lastReason(progress.get()));
             }
         }
-        List<Role> held = state.workspaces().stream().map(Workspace::role).distinct().toList();
+        List<Role> held =
+                state.workspaces().stream().map(Workspace::role).distinct().toList();
         return held.isEmpty()
                 ? new Refused(AccountProblem.NO_ROLE)
                 : new Refused(AccountProblem.WRONG_ROLE).with("roles", held);
@@ -166,12 +167,14 @@ public class Logins {
     /** The account of a change token, if it is still as it was. @throws Refused when the token is old, used or forged */
     Account byChangeToken(String token) {
         try {
-            ByteBuffer content = ByteBuffer.wrap(vault.open(CHANGE_PLACE, Base64.getUrlDecoder().decode(token)));
+            ByteBuffer content = ByteBuffer.wrap(
+                    vault.open(CHANGE_PLACE, Base64.getUrlDecoder().decode(token)));
             long id = content.getLong();
             int version = content.getInt();
             Instant expiry = Instant.ofEpochSecond(content.getLong());
             return store.find(id)
-                    .filter(account -> account.version() == version && clock.instant().isBefore(expiry))
+                    .filter(account ->
+                            account.version() == version && clock.instant().isBefore(expiry))
                     .orElseThrow(() -> new Refused(AccountProblem.LINK_EXPIRED));
         } catch (IllegalArgumentException | IllegalStateException forged) {
             throw new Refused(AccountProblem.LINK_EXPIRED);

@@ -73,7 +73,10 @@ class OneTimeCodes {
                 .fetchOptional());
         return tried.isPresent()
                 && vault.isMac(
-                        KeyPurpose.TOKEN, "one-time-code", normalised(typed), tried.get().getCodeMac());
+                        KeyPurpose.TOKEN,
+                        "one-time-code",
+                        normalised(typed),
+                        tried.get().getCodeMac());
     }
 
     /** Uses a code up, together with what it was good for. Returns false when somebody was faster. */

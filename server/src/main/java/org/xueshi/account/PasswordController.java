@@ -95,8 +95,7 @@ class PasswordController {
     @PostMapping("/api/public/password-codes")
     void forgot(@Valid @RequestBody PasswordForms.ForgotPasswordForm form) {
         challenges.demand(form.challenge());
-        passwords.askForCode(
-                form.login(), form.email(), form.phone(), devices.key(IdDocument.normalise(form.login())));
+        passwords.askForCode(form.login(), form.email(), form.phone(), devices.key(IdDocument.normalise(form.login())));
     }
 
     /** Sets a new password by the mailed code; the device it is done on is known from now on. */

@@ -26,8 +26,13 @@ final class PasswordForms {
     /** 忘记登录密码: ask for a code. */
     record ForgotPasswordForm(
             @NotBlank(message = "请输入身份证号") @Size(max = 40) String login,
-            @NotBlank(message = "请输入注册时的邮箱") @Email(message = "电子邮箱格式不正确") @Size(max = 100) String email,
-            @NotBlank(message = "请输入注册时的手机号") @Size(max = 20) String phone,
+
+            @NotBlank(message = "请输入注册时的邮箱") @Email(message = "电子邮箱格式不正确") @Size(max = 100)
+            String email,
+
+            @NotBlank(message = "请输入注册时的手机号") @Size(max = 20)
+            String phone,
+
             @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge) {
 
         @Override
@@ -39,7 +44,10 @@ final class PasswordForms {
     /** 忘记登录密码: use the code. */
     record ResetPasswordForm(
             @NotBlank(message = "请输入身份证号") @Size(max = 40) String login,
-            @NotBlank(message = "请输入邮件中的验证码") @Size(max = 20) String code,
+
+            @NotBlank(message = "请输入邮件中的验证码") @Size(max = 20)
+            String code,
+
             @NotBlank(message = "请输入新密码") @Size(max = 128) String password) {
 
         @Override
@@ -63,7 +71,9 @@ final class PasswordForms {
     record ContactForm(
             @NotBlank(message = "请输入登录密码") @Size(max = 128) String password,
             @NotBlank(message = "请填写手机号") @Size(max = 20) String phone,
-            @NotBlank(message = "请填写电子邮箱") @Email(message = "电子邮箱格式不正确") @Size(max = 100) String email) {
+
+            @NotBlank(message = "请填写电子邮箱") @Email(message = "电子邮箱格式不正确") @Size(max = 100)
+            String email) {
 
         @Override
         public String toString() {

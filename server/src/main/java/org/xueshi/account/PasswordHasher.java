@@ -52,7 +52,11 @@ class PasswordHasher implements DisposableBean {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE),
-                Thread.ofPlatform().name("password-", 0).daemon().priority(Thread.NORM_PRIORITY - 1).factory());
+                Thread.ofPlatform()
+                        .name("password-", 0)
+                        .daemon()
+                        .priority(Thread.NORM_PRIORITY - 1)
+                        .factory());
         this.nobodys = encode("nobody's password");
     }
 
@@ -109,7 +113,8 @@ class PasswordHasher implements DisposableBean {
             throw new IllegalStateException("A password hash of an unknown version");
         }
         byte[] salt = Base64.getDecoder().decode(parts[1]);
-        return MessageDigest.isEqual(peppered(password, salt), Base64.getDecoder().decode(parts[2]));
+        return MessageDigest.isEqual(
+                peppered(password, salt), Base64.getDecoder().decode(parts[2]));
     }
 
     private byte[] peppered(String password, byte[] salt) {

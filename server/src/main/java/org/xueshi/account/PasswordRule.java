@@ -17,10 +17,43 @@ final class PasswordRule {
 
     /** What guessers begin with; compared after digits and signs at the end are cut off. */
     private static final Set<String> COMMON = Set.of(
-            "password", "passw0rd", "qwerty", "qwertyuiop", "abc", "abcd", "abcdef", "admin", "administrator", "iloveyou",
-            "woaini", "aa", "a", "qq", "zxcvbnm", "asdfghjkl", "asdf", "qaz", "qazwsx", "letmein", "welcome", "test", "root",
-            "xueshi", "jiaoyu", "beijing", "henan", "hunan", "zhengzhou", "changsha", "p@ssw0rd", "p@ssword", "1qaz@wsx",
-            "1q2w3e4r", "q1w2e3r4", "1qaz2wsx", "zaq12wsx");
+            "password",
+            "passw0rd",
+            "qwerty",
+            "qwertyuiop",
+            "abc",
+            "abcd",
+            "abcdef",
+            "admin",
+            "administrator",
+            "iloveyou",
+            "woaini",
+            "aa",
+            "a",
+            "qq",
+            "zxcvbnm",
+            "asdfghjkl",
+            "asdf",
+            "qaz",
+            "qazwsx",
+            "letmein",
+            "welcome",
+            "test",
+            "root",
+            "xueshi",
+            "jiaoyu",
+            "beijing",
+            "henan",
+            "hunan",
+            "zhengzhou",
+            "changsha",
+            "p@ssw0rd",
+            "p@ssword",
+            "1qaz@wsx",
+            "1q2w3e4r",
+            "q1w2e3r4",
+            "1qaz2wsx",
+            "zaq12wsx");
 
     private PasswordRule() {}
 
@@ -65,6 +98,8 @@ final class PasswordRule {
 
     /** Facts that are there. */
     static List<String> known(String... facts) {
-        return Arrays.stream(facts).filter(fact -> fact != null && !fact.isBlank()).toList();
+        return Arrays.stream(facts)
+                .filter(fact -> fact != null && !fact.isBlank())
+                .toList();
     }
 }

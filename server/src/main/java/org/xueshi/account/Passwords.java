@@ -57,8 +57,7 @@ public class Passwords {
         Account account = store.find(caller.accountId()).orElseThrow();
         if (!hasher.matches(oldPassword, account.passwordHash())) {
             throw new Refused(
-                    AccountProblem.WRONG_OLD_PASSWORD,
-                    List.of(new Refused.FieldError("oldPassword", "原始密码不正确")));
+                    AccountProblem.WRONG_OLD_PASSWORD, List.of(new Refused.FieldError("oldPassword", "原始密码不正确")));
         }
         set(account, newPassword);
     }
@@ -102,7 +101,8 @@ public class Passwords {
         Optional<Account> account = store.findByLogin(login).filter(Account::active);
         Optional<Contact> contact = account.flatMap(store::contact)
                 .filter(found -> found.email().equalsIgnoreCase(email.strip()))
-                .filter(found -> Phone.parse(phone).filter(found.phone()::equals).isPresent());
+                .filter(found ->
+                        Phone.parse(phone).filter(found.phone()::equals).isPresent());
         if (account.isEmpty() || contact.isEmpty()) {
             return;
         }
@@ -158,7 +158,7 @@ public class Passwords {
 
     private void tell(Account account, String text) {
         store.contact(account)
-                .ifPresent(contact -> mails.handIn(new Mail(
-                        contact.email(), "登录密码变更提醒", "您好，%s：\n\n%s".formatted(account.name(), text))));
+                .ifPresent(contact -> mails.handIn(
+                        new Mail(contact.email(), "登录密码变更提醒", "您好，%s：\n\n%s".formatted(account.name(), text))));
     }
 }

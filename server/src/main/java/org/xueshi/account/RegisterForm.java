@@ -17,7 +17,10 @@ import org.xueshi.platform.ChallengeAnswer;
 record RegisterForm(
         @NotNull @Valid ApplicationForm application,
         boolean existingUser,
-        @NotBlank(message = "请输入密码") @Size(max = 128, message = "密码不正确") String password,
+
+        @NotBlank(message = "请输入密码") @Size(max = 128, message = "密码不正确")
+        String password,
+
         @Nullable @Size(max = 80) String uploadToken,
         @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge) {
 

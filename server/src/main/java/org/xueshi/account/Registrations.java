@@ -132,7 +132,8 @@ public class Registrations {
 
     private RegistrationStanding standing(Person person) {
         Optional<People.RegistrationProgress> progress = people.progress(person.id());
-        List<ReviewStep> steps = progress.map(People.RegistrationProgress::steps).orElse(List.of());
+        List<ReviewStep> steps =
+                progress.map(People.RegistrationProgress::steps).orElse(List.of());
         boolean waiting = person.status() == PersonStatus.PENDING;
         return new RegistrationStanding(
                 person.name(),
@@ -141,7 +142,10 @@ public class Registrations {
                 progress.flatMap(found -> found.reviewCase().holder())
                         .map(Place::name)
                         .orElse(null),
-                waiting ? progress.map(found -> found.reviewCase().waitingSince()).orElse(null) : null,
+                waiting
+                        ? progress.map(found -> found.reviewCase().waitingSince())
+                                .orElse(null)
+                        : null,
                 person.status() == PersonStatus.SENT_BACK ? lastReason(steps) : null,
                 steps,
                 token(person.id()));

@@ -26,8 +26,8 @@ class RevocationWatch implements DisposableBean {
     private final DSLContext database;
     private final GateStates states;
     private final Sessions sessions;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("revocation-watch").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("revocation-watch").daemon().factory());
     private int round;
 
     RevocationWatch(DSLContext database, GateStates states, Sessions sessions) {

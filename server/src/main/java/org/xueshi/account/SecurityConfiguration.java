@@ -43,7 +43,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http, Cookies cookies, Sessions sessions, GateStates states, Vault vault, ProblemWriter problems) {
+            HttpSecurity http,
+            Cookies cookies,
+            Sessions sessions,
+            GateStates states,
+            Vault vault,
+            ProblemWriter problems) {
         return http.sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Forged requests: SameSite=Strict cookies and OriginFilter.
                 .csrf(csrf -> csrf.disable())
@@ -55,10 +60,13 @@ class SecurityConfiguration {
                 .addFilterBefore(new OriginFilter(problems), AuthorizationFilter.class)
                 .addFilterBefore(new SessionFilter(cookies, sessions, states, vault), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        // Endpoints say themselves whom they answer (AccessInterceptor); pages and their parts are public.
-                        .requestMatchers("/api/**", "/", "/index.html", "/assets/**", "/favicon.svg", "/robots.txt", "/error")
+                        // Endpoints say themselves whom they answer (AccessInterceptor); pages and their parts are
+                        // public.
+                        .requestMatchers(
+                                "/api/**", "/", "/index.html", "/assets/**", "/favicon.svg", "/robots.txt", "/error")
                         .permitAll()
-                        .requestMatchers(request -> "GET".equals(request.getMethod()) && isPage(request.getRequestURI()))
+                        .requestMatchers(
+                                request -> "GET".equals(request.getMethod()) && isPage(request.getRequestURI()))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -39,10 +39,10 @@ class SessionController {
     }
 
     @Open
-    @Unrepeatable("A repeated login begins another session, which its owner can see and end; its challenge is good once.")
+    @Unrepeatable(
+            "A repeated login begins another session, which its owner can see and end; its challenge is good once.")
     @PostMapping("/api/session")
-    SessionDetail login(
-            @Valid @RequestBody LoginForm form, HttpServletRequest request, HttpServletResponse response) {
+    SessionDetail login(@Valid @RequestBody LoginForm form, HttpServletRequest request, HttpServletResponse response) {
         String login = IdDocument.normalise(form.login());
         Logins.LetIn letIn = logins.login(form, origin(request, devices, login));
         cookies.write(response, SessionFilter.COOKIE, letIn.cookie().encode(vault), SessionFilter.UNTIL_CLOSED);

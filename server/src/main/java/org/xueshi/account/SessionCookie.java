@@ -32,8 +32,7 @@ record SessionCookie(byte[] sessionId, long accountId, int version, Instant chec
                 .putLong(checkedAt.getEpochSecond())
                 .array();
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString(body) + "."
-                + base64.encodeToString(vault.mac(KeyPurpose.SESSION, LABEL, body));
+        return base64.encodeToString(body) + "." + base64.encodeToString(vault.mac(KeyPurpose.SESSION, LABEL, body));
     }
 
     /** The content, or empty when it is none of ours. */

@@ -158,7 +158,8 @@ public class Sessions {
     void learnChanges() {
         database.select(SESSION.ID)
                 .from(SESSION)
-                .where(SESSION.ENDED_AT.gt(DSL.field("clock_timestamp() - interval '1 minute'", SESSION.ENDED_AT.getDataType())))
+                .where(SESSION.ENDED_AT.gt(
+                        DSL.field("clock_timestamp() - interval '1 minute'", SESSION.ENDED_AT.getDataType())))
                 .forEach(row -> ended.add(HexFormat.of().formatHex(row.value1())));
     }
 

@@ -106,6 +106,7 @@ public class Certificates {
             return drawn;
         }
         files.detach(List.of(file));
-        return files.open(Optional.ofNullable(get(certificate.id()).file()).orElseThrow()).bytes();
+        return files.open(Optional.ofNullable(get(certificate.id()).file()).orElseThrow())
+                .bytes();
     }
 }

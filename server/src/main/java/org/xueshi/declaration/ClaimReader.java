@@ -101,8 +101,7 @@ class ClaimReader {
         errors.addAll(form.check(claim.values(), LocalDate.now(clock), complete));
         checkFiles(claim.evidence(), form, errors);
         if (!errors.isEmpty()) {
-            throw new Refused(
-                    complete ? DeclarationProblem.INCOMPLETE : CommonProblem.INVALID, errors);
+            throw new Refused(complete ? DeclarationProblem.INCOMPLETE : CommonProblem.INVALID, errors);
         }
         return new Filled(
                 claim,
@@ -124,7 +123,9 @@ class ClaimReader {
         if (typed == null) {
             return null;
         }
-        if (typed.signum() <= 0 || typed.compareTo(MOST.amount()) > 0 || typed.stripTrailingZeros().scale() > 1) {
+        if (typed.signum() <= 0
+                || typed.compareTo(MOST.amount()) > 0
+                || typed.stripTrailingZeros().scale() > 1) {
             errors.add(new FieldError("claimedHours", "申请学时应大于0，最多一位小数"));
             return null;
         }
@@ -139,16 +140,16 @@ class ClaimReader {
     private static void checkWorth(Claim claim, Hours hours, Pack pack, LearningForm form, List<FieldError> errors) {
         Proposal proposal = pack.propose(form, claim.year(), claim.values());
         if (proposal.binding() && proposal.hours() != null && hours.compareTo(proposal.hours()) > 0) {
-            errors.add(new FieldError(
-                    "claimedHours", "申请学时不能超过折算学时 %s（%s）".formatted(proposal.hours(), proposal.how())));
+            errors.add(
+                    new FieldError("claimedHours", "申请学时不能超过折算学时 %s（%s）".formatted(proposal.hours(), proposal.how())));
         }
     }
 
     private static void checkYear(Claim claim, Pack pack, LearningForm form, List<FieldError> errors) {
         form.endOf(claim.values())
                 .filter(end -> pack.years().activityYear() && end.getYear() != claim.year())
-                .ifPresent(end -> errors.add(new FieldError(
-                        "year", "学时计入学习结束的年度：该项结束于%d年，不能计入%d年".formatted(end.getYear(), claim.year()))));
+                .ifPresent(end -> errors.add(
+                        new FieldError("year", "学时计入学习结束的年度：该项结束于%d年，不能计入%d年".formatted(end.getYear(), claim.year()))));
     }
 
     private static void checkSlots(Claim claim, LearningForm form, List<FieldError> errors) {

@@ -58,7 +58,8 @@ final class Crediting {
 
     /** Under which rule the hours were recognised, as the learner reads it beside them. */
     private static String rule(Pack pack, LearningForm form) {
-        String source = pack.sources().getOrDefault(form.hourLegal().source(), form.hourLegal().source());
+        String source = pack.sources()
+                .getOrDefault(form.hourLegal().source(), form.hourLegal().source());
         return "%s（第%d版）·%s·%s".formatted(pack.name(), pack.version(), form.name(), source);
     }
 }

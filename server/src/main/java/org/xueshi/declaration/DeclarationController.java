@@ -153,14 +153,15 @@ class DeclarationController {
     @Access(Role.EMPLOYER_ADMIN)
     @PostMapping("/api/people/{personId}/declarations")
     @ResponseStatus(HttpStatus.CREATED)
-    DeclarationDetail register(
-            Caller caller, @PathVariable long personId, @Valid @RequestBody DeclarationForm form) {
+    DeclarationDetail register(Caller caller, @PathVariable long personId, @Valid @RequestBody DeclarationForm form) {
         return details.of(caller, declarations.register(caller, personId, form));
     }
 
     record SubmissionForm(@NotNull Integer version) {}
 
     record SubmissionsForm(
-            @NotEmpty(message = "请勾选要提交的学时") @Size(max = 100, message = "每次最多提交100条") List<Long> ids,
+            @NotEmpty(message = "请勾选要提交的学时") @Size(max = 100, message = "每次最多提交100条")
+            List<Long> ids,
+
             @NotNull(message = "请选择填报年份") Integer year) {}
 }

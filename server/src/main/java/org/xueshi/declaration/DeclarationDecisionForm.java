@@ -22,7 +22,10 @@ record DeclarationDecisionForm(
         @Nullable @Size(max = 1000, message = "理由不得超过1000字") String reason,
         @Nullable Long nextPlace,
 
-        @Nullable @Digits(integer = 4, fraction = 1, message = "认定学时最多一位小数") @DecimalMin(value = "0.1", message = "认定学时应大于0") @DecimalMax(value = "9999", message = "认定学时过大")
+        @Nullable
+        @Digits(integer = 4, fraction = 1, message = "认定学时最多一位小数")
+        @DecimalMin(value = "0.1", message = "认定学时应大于0")
+        @DecimalMax(value = "9999", message = "认定学时过大")
         BigDecimal recognisedHours,
 
         @Nullable Integer version) {

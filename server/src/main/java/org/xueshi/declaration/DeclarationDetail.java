@@ -67,5 +67,10 @@ record DeclarationDetail(
      * @param slotLabel what it proves
      */
     record EvidenceDetail(
-            String slot, String slotLabel, UUID fileId, @Nullable String name, long size, @Nullable String note) {}
+            String slot,
+            String slotLabel,
+            UUID fileId,
+            @Nullable String name,
+            long size,
+            @Nullable String note) {}
 }

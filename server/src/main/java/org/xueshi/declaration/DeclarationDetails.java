@@ -62,7 +62,8 @@ class DeclarationDetails {
         Pack pack = packs.version(claim.scheme(), claim.packVersion());
         LearningForm form = pack.form(claim.form()).orElseThrow();
         Optional<ReviewCase> reviewCase = reviews.find(Declarations.REVIEW, id);
-        boolean own = caller.personId() != null && caller.personId() == found.personId() && caller.organizationId() == null;
+        boolean own =
+                caller.personId() != null && caller.personId() == found.personId() && caller.organizationId() == null;
         boolean submitted = found.status() == DeclarationStatus.SUBMITTED;
         Optional<Place> holder = reviewCase.flatMap(ReviewCase::holder).filter(place -> submitted);
         boolean decidable = holder.filter(place -> Objects.equals(place.id(), caller.organizationId()))
@@ -90,9 +91,11 @@ class DeclarationDetails {
                 form.clause() == null ? null : form.clause().text(),
                 found.status(),
                 holder.map(Place::name).orElse(null),
-                holder.flatMap(place -> reviewCase.map(each -> each.chain().get(each.level()).name()))
+                holder.flatMap(place -> reviewCase.map(
+                                each -> each.chain().get(each.level()).name()))
                         .orElse(null),
-                holder.flatMap(place -> reviewCase.map(ReviewCase::waitingSince)).orElse(null),
+                holder.flatMap(place -> reviewCase.map(ReviewCase::waitingSince))
+                        .orElse(null),
                 decidable ? reviewCase.map(ReviewCase::choices).orElse(List.of()) : List.of(),
                 reviewCase.map(reviews::steps).orElse(List.of()),
                 own ? 0 : store.countSameOfOthers(found),
@@ -109,7 +112,8 @@ class DeclarationDetails {
     private static List<DeclarationDetail.Fact> facts(LearningForm form, Claim claim) {
         return form.asked(claim.values()).stream()
                 .filter(field -> claim.values().has(field.code()))
-                .map(field -> new DeclarationDetail.Fact(field.label(), shown(field, claim.values().text(field.code()))))
+                .map(field -> new DeclarationDetail.Fact(
+                        field.label(), shown(field, claim.values().text(field.code()))))
                 .toList();
     }
 

@@ -99,6 +99,8 @@ class DeclarationReviewController {
     record DeclarationDecided(Outcome outcome) {}
 
     record DecisionsForm(
-            @NotEmpty(message = "请勾选要办理的事项") @Size(max = 100, message = "每次最多办理100条") List<Long> ids,
+            @NotEmpty(message = "请勾选要办理的事项") @Size(max = 100, message = "每次最多办理100条")
+            List<Long> ids,
+
             @NotNull @Valid DeclarationDecisionForm decision) {}
 }

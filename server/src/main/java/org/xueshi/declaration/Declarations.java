@@ -27,7 +27,6 @@ import org.xueshi.policy.Declarer;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Packs;
 import org.xueshi.policy.ReviewPlace;
-import org.xueshi.review.Decision;
 import org.xueshi.review.Level;
 import org.xueshi.review.Opening;
 import org.xueshi.review.Outcome;
@@ -145,8 +144,7 @@ public class Declarations {
         Declaration submitted = found.edited(complete).submitted(person.employerId(), clock.instant());
         store.demandNew(submitted);
         store.update(submitted);
-        reviews.submit(
-                new Opening(REVIEW, found.id(), submitted.title(), person.id(), person.name(), levels), caller);
+        reviews.submit(new Opening(REVIEW, found.id(), submitted.title(), person.id(), person.name(), levels), caller);
     }
 
     private List<Level> levelsFor(Declaration declaration) {
@@ -176,7 +174,11 @@ public class Declarations {
                 personId,
                 "单位代为登记学时",
                 "%s为您登记了“%s”，申请 %s 学时，计入%d年度，现已提交审核。如有异议，请联系单位管理员。"
-                        .formatted(organizations.get(caller.organization()).name(), draft.title(), draft.claim().hours(), form.year()),
+                        .formatted(
+                                organizations.get(caller.organization()).name(),
+                                draft.title(),
+                                draft.claim().hours(),
+                                form.year()),
                 "/declarations/" + draft.id());
         return draft.id();
     }
@@ -206,6 +208,9 @@ public class Declarations {
     public Outcome decide(Caller caller, long id, DeclarationDecisionForm form) {
         Declaration found = lock(id);
         people.overseen(caller, found.personId());
+        if (found.submittedAt() == null) {
+            throw new Refused(CommonProblem.NOT_FOUND);
+        }
         if (form.version() != null) {
             found.demandVersion(form.version());
         }
@@ -237,8 +242,10 @@ public class Declarations {
             return found.proposedHours();
         }
         Hours hours = Hours.of(form.recognisedHours());
-        Hours step = packs.version(found.claim().scheme(), found.claim().packVersion()).step();
-        Hours claimed = found.claim().hours() == null ? Hours.ZERO : found.claim().hours();
+        Hours step = packs.version(found.claim().scheme(), found.claim().packVersion())
+                .step();
+        Hours claimed =
+                found.claim().hours() == null ? Hours.ZERO : found.claim().hours();
         if (!hours.isMultipleOf(step)) {
             throw new Refused(DeclarationProblem.NOT_IN_STEPS).with("step", step);
         }
@@ -272,7 +279,10 @@ public class Declarations {
                 found.personId(),
                 "学时申报被退回",
                 "您申报的“%s”被%s退回。\n退回理由：%s\n\n请修改后重新提交。"
-                        .formatted(found.title(), organizations.get(caller.organization()).name(), reason),
+                        .formatted(
+                                found.title(),
+                                organizations.get(caller.organization()).name(),
+                                reason),
                 "/declarations/" + found.id());
     }
 
@@ -323,7 +333,8 @@ public class Declarations {
             return new ItemResult(id, true, each.execute(status -> action.apply(id)));
         } catch (Refused refused) {
             String errors = String.join(
-                    "；", refused.errors().stream().map(Refused.FieldError::message).toList());
+                    "；",
+                    refused.errors().stream().map(Refused.FieldError::message).toList());
             String detail = sentences.of(refused.problem().key() + ".detail", refused.facts());
             return new ItemResult(id, false, errors.isEmpty() ? detail : errors);
         }

@@ -74,7 +74,8 @@ record OfferedScheme(
                 .filter(subject -> !subject.forms().isEmpty())
                 .toList();
         List<OfferedForm> forms = pack.forms().stream()
-                .filter(form -> subjects.stream().anyMatch(subject -> subject.forms().contains(form.code())))
+                .filter(form ->
+                        subjects.stream().anyMatch(subject -> subject.forms().contains(form.code())))
                 .map(OfferedForm::of)
                 .toList();
         return new OfferedScheme(

@@ -66,8 +66,8 @@ final class DemoCast {
             teacher("阿卜杜热合曼·买买提", "一级教师", 1985));
 
     /** They have registered and wait for their employer. */
-    static final List<Learner> NEWCOMERS = List.of(
-            teacher("张晓雯", "二级教师", 1997), teacher("赵一鸣", "三级教师", 2000), teacher("欧阳静怡", "一级教师", 1983));
+    static final List<Learner> NEWCOMERS =
+            List.of(teacher("张晓雯", "二级教师", 1997), teacher("赵一鸣", "三级教师", 2000), teacher("欧阳静怡", "一级教师", 1983));
 
     /** His registration is sent back. */
     static final Learner SENT_BACK = teacher("孙立", "二级教师", 1994);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,10 @@ final class DemoClient {
             return problem.path("code").asString("");
         }
 
+        int status() {
+            return problem.path("status").asInt(0);
+        }
+
         JsonNode facts() {
             return problem.path("facts");
         }
@@ -81,7 +86,12 @@ final class DemoClient {
     }
 
     JsonNode post(String path, Object body) {
-        return send(request(path)
+        return post(path, body, UUID.randomUUID());
+    }
+
+    /** The same key again means the same intention again: the platform answers as it did the first time. */
+    JsonNode post(String path, Object body, UUID key) {
+        return send(request(path, key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build());
@@ -90,9 +100,10 @@ final class DemoClient {
     JsonNode upload(String path, String name, String type, byte[] content) {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                        .formatted(boundary, name, type))
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                                .formatted(boundary, name, type))
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
         return send(request(path)
@@ -102,8 +113,13 @@ final class DemoClient {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, UUID.randomUUID());
+    }
+
+    private HttpRequest.Builder request(String path, UUID key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(Duration.ofSeconds(20))
+                .header("Idempotency-Key", key.toString())
                 .header("Sec-Fetch-Site", "same-origin");
         if (!cookies.isEmpty()) {
             request.header(

@@ -51,7 +51,8 @@ class DemoHours {
     }
 
     /** A declared training. */
-    private record Training(String subject, String form, String organizer, String name, int daysAgo, int days, String hours) {}
+    private record Training(
+            String subject, String form, String organizer, String name, int daysAgo, int days, String hours) {}
 
     void enterHenan(List<DemoClient> teachers, DemoClient school, DemoClient bureau, DemoClient authority) {
         DemoClient wang = teachers.getFirst();
@@ -89,10 +90,14 @@ class DemoHours {
     void enterHunan(DemoClient lecturer, DemoClient college, DemoClient bureau) {
         long id = personId(college, DemoCast.HUNAN_LECTURER.name());
         history(id, SYDW, today.getYear() - 1, "32", "62");
-        long general = submit(lecturer, SYDW, new Training("GENERAL", "H02_OFFLINE_CLASS", "湖南省行政学院", "公共科目集中培训", 120, 4, "32"));
+        long general = submit(
+                lecturer, SYDW, new Training("GENERAL", "H02_OFFLINE_CLASS", "湖南省行政学院", "公共科目集中培训", 120, 4, "32"));
         pass(college, general, null);
         pass(bureau, general, null);
-        submit(lecturer, SYDW, new Training("PROFESSIONAL", "H02_OFFLINE_CLASS", "湘江职业技术学院", "双师型教师实践能力培训", 40, 5, "40"));
+        submit(
+                lecturer,
+                SYDW,
+                new Training("PROFESSIONAL", "H02_OFFLINE_CLASS", "湘江职业技术学院", "双师型教师实践能力培训", 40, 5, "40"));
     }
 
     private static Training training(String organizer, String name, int daysAgo, int days, String hours) {
@@ -125,12 +130,16 @@ class DemoHours {
             fields.put("place", "长沙市").put("days", Integer.toString(training.days()));
         }
         ArrayNode evidence = json.createArrayNode();
-        List<String> slots = HENAN.equals(scheme) ? List.of("notice", "diploma", "employerProof") : List.of("notice", "proof");
+        List<String> slots =
+                HENAN.equals(scheme) ? List.of("notice", "diploma", "employerProof") : List.of("notice", "proof");
         for (String slot : slots) {
             byte[] paper = picture.of(
-                    heading(slot), List.of(training.name(), training.organizer(), begin + " 至 " + end, training.hours() + " 学时"));
+                    heading(slot),
+                    List.of(training.name(), training.organizer(), begin + " 至 " + end, training.hours() + " 学时"));
             JsonNode file = person.upload("/api/files", heading(slot) + ".jpg", "image/jpeg", paper);
-            evidence.add(json.createObjectNode().put("slot", slot).put("fileId", file.get("id").asString()));
+            evidence.add(json.createObjectNode()
+                    .put("slot", slot)
+                    .put("fileId", file.get("id").asString()));
         }
         ObjectNode form = json.createObjectNode()
                 .put("scheme", scheme)
@@ -196,7 +205,11 @@ class DemoHours {
     }
 
     private static long workplace(DemoClient admin) {
-        return admin.get("/api/session").get("workspaces").get(0).get("organizationId").asLong();
+        return admin.get("/api/session")
+                .get("workspaces")
+                .get(0)
+                .get("organizationId")
+                .asLong();
     }
 
     /** The table of years in S3, with its verdicts. */
@@ -211,11 +224,7 @@ class DemoHours {
     }
 
     private void history(
-            long personId,
-            String scheme,
-            int year,
-            @Nullable String general,
-            @Nullable String professional) {
+            long personId, String scheme, int year, @Nullable String general, @Nullable String professional) {
         if (general != null) {
             record(personId, scheme, year, "GENERAL", "公需科目网络培训", general);
         }

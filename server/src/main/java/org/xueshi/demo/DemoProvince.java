@@ -64,7 +64,8 @@ class DemoProvince {
         DemoClient visitor = client();
         String login = newLogin("410105", LocalDate.of(1977, 1, 9));
         String password = newPassword();
-        visitor.post("/api/public/set-up", person("任永安", login).put("token", token).put("password", password));
+        visitor.post(
+                "/api/public/set-up", person("任永安", login).put("token", token).put("password", password));
         visitor.login("SYSTEM_ADMIN", login, password);
         table.add(new DemoPerson("SYSTEM_ADMIN", "系统管理员", "任永安", "", login, password));
         return visitor;
@@ -102,7 +103,10 @@ class DemoProvince {
                             codes.getOrDefault(place.authority(), "")));
         }
         JsonNode rows = bureau.upload(
-                "/api/organizations/imports", "units.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+                "/api/organizations/imports",
+                "units.csv",
+                "text/csv",
+                csv.toString().getBytes(StandardCharsets.UTF_8));
         rows.forEach(row -> {
             if (!"ENTERED".equals(row.get("result").asString())) {
                 throw new IllegalStateException("Not imported: " + row);
@@ -110,7 +114,8 @@ class DemoProvince {
         });
         bureau.get("/api/organizations?size=100")
                 .get("items")
-                .forEach(row -> organizations.put(row.get("name").asString(), row.get("id").asLong()));
+                .forEach(row -> organizations.put(
+                        row.get("name").asString(), row.get("id").asLong()));
         Map<String, DemoClient> clients = new HashMap<>();
         admins.forEach(admin -> clients.put(admin.name(), add(bureau, admin, organizations.get(admin.place()))));
         return clients;
@@ -196,15 +201,30 @@ class DemoProvince {
                 .put("education", "21")
                 .put("school", "中原师范大学")
                 .put("major", "汉语言文学")
-                .put("graduatedOn", learner.born().plusYears(22).withMonth(7).withDayOfMonth(1).toString())
+                .put(
+                        "graduatedOn",
+                        learner.born()
+                                .plusYears(22)
+                                .withMonth(7)
+                                .withDayOfMonth(1)
+                                .toString())
                 .put("titleSeries", learner.series())
                 .put("title", learner.title())
-                .put("titleSince", learner.born().plusYears(26).withMonth(9).withDayOfMonth(1).toString());
+                .put(
+                        "titleSince",
+                        learner.born()
+                                .plusYears(26)
+                                .withMonth(9)
+                                .withDayOfMonth(1)
+                                .toString());
         DemoClient visitor = client();
         String uploadToken = newPassword() + newPassword();
         if (learner.employer().equals(DemoCast.HUNAN_LECTURER.employer())) {
             JsonNode photo = visitor.upload(
-                    "/api/public/registration-photos?token=" + uploadToken, "photo.jpg", "image/jpeg", hours.portrait());
+                    "/api/public/registration-photos?token=" + uploadToken,
+                    "photo.jpg",
+                    "image/jpeg",
+                    hours.portrait());
             application.put("photo", photo.get("id").asString());
         }
         ObjectNode form = json.createObjectNode();
@@ -220,7 +240,8 @@ class DemoProvince {
     private void decide(DemoClient employer, String name, boolean passes, @Nullable String reason) {
         employer.get("/api/registrations?waiting=true&size=100").get("items").forEach(row -> {
             if (row.get("name").asString().equals(name)) {
-                ObjectNode decision = json.createObjectNode().put("passes", passes).put("reason", reason);
+                ObjectNode decision =
+                        json.createObjectNode().put("passes", passes).put("reason", reason);
                 employer.post("/api/registrations/" + row.get("personId").asLong() + "/decisions", decision);
             }
         });
@@ -253,7 +274,6 @@ class DemoProvince {
     }
 
     private DemoClient client() {
-        return new DemoClient(
-                http, "http://127.0.0.1:" + environment.getProperty("local.server.port"), json);
+        return new DemoClient(http, "http://127.0.0.1:" + environment.getProperty("local.server.port"), json);
     }
 }

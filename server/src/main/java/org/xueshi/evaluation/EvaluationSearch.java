@@ -43,9 +43,10 @@ class EvaluationSearch {
                 .and(person(filter))
                 .and(filter.year() == null ? noCondition() : VERDICT.YEAR.eq(filter.year()))
                 .and(filter.scheme() == null ? noCondition() : VERDICT.SCHEME.eq(filter.scheme()))
-                .and(filter.result() == null
-                        ? noCondition()
-                        : VERDICT.RESULT.eq(filter.result().name()));
+                .and(
+                        filter.result() == null
+                                ? noCondition()
+                                : VERDICT.RESULT.eq(filter.result().name()));
         List<VerdictRow> items = database.select(VERDICT.fields())
                 .select(PERSON_VIEW.NAME, PERSON_VIEW.DEPARTMENT, PERSON_VIEW.TITLE, ORGANIZATION_VIEW.NAME)
                 .from(VERDICT)
@@ -74,13 +75,15 @@ class EvaluationSearch {
                 .and(person(filter))
                 .and(filter.year() == null ? noCondition() : CERTIFICATE_VIEW.YEAR.eq(filter.year()))
                 .and(filter.scheme() == null ? noCondition() : CERTIFICATE_VIEW.SCHEME.eq(filter.scheme()))
-                .and(filter.status() == null
-                        ? noCondition()
-                        : CERTIFICATE_VIEW.STATUS.eq(filter.status().name()))
-                .and(isGiven(filter.number())
-                        ? CERTIFICATE_VIEW.NUMBER.eq(
-                                String.valueOf(filter.number()).strip().toUpperCase(Locale.ROOT))
-                        : noCondition());
+                .and(
+                        filter.status() == null
+                                ? noCondition()
+                                : CERTIFICATE_VIEW.STATUS.eq(filter.status().name()))
+                .and(
+                        isGiven(filter.number())
+                                ? CERTIFICATE_VIEW.NUMBER.eq(
+                                        String.valueOf(filter.number()).strip().toUpperCase(Locale.ROOT))
+                                : noCondition());
         List<CertificateRow> items = database.select(CERTIFICATE_VIEW.fields())
                 .select(ORGANIZATION_VIEW.NAME, PERSON_VIEW.DEPARTMENT)
                 .from(CERTIFICATE_VIEW)
@@ -107,11 +110,12 @@ class EvaluationSearch {
     private static Condition person(OverseenFilter filter) {
         Condition condition = noCondition();
         if (isGiven(filter.name())) {
-            condition = condition.and(PERSON_VIEW.NAME.contains(String.valueOf(filter.name()).strip()));
+            condition = condition.and(
+                    PERSON_VIEW.NAME.contains(String.valueOf(filter.name()).strip()));
         }
         if (isGiven(filter.department())) {
-            condition = condition.and(
-                    PERSON_VIEW.DEPARTMENT.contains(String.valueOf(filter.department()).strip()));
+            condition = condition.and(PERSON_VIEW.DEPARTMENT.contains(
+                    String.valueOf(filter.department()).strip()));
         }
         return condition;
     }
@@ -135,7 +139,9 @@ class EvaluationSearch {
                 pack.label(),
                 IntStream.range(0, hours.size())
                         .mapToObj(i -> new YearRow.SubjectHours(
-                                pack.subjects().get(i).code(), pack.subjects().get(i).name(), hours.get(i)))
+                                pack.subjects().get(i).code(),
+                                pack.subjects().get(i).name(),
+                                hours.get(i)))
                         .toList(),
                 Hours.of(row.get(VERDICT.TOTAL_HOURS)),
                 Judgement.YearResult.valueOf(row.get(VERDICT.RESULT)));

@@ -75,13 +75,12 @@ public class Evaluations {
 
     /** Judges a year, and the later ones whose cycle takes it in. */
     private void judge(Person person, PersonFacts facts, Pack pack, int changedYear, @Nullable String reversalReason) {
-        int longest = pack.requirements().stream()
-                .mapToInt(Requirement::span)
-                .max()
-                .orElse(1);
+        int longest =
+                pack.requirements().stream().mapToInt(Requirement::span).max().orElse(1);
         for (int year = changedYear; year < changedYear + longest; year++) {
             Optional<Requirement> requirement = pack.requirement(year);
-            if (requirement.isPresent() && year - changedYear < requirement.get().span()) {
+            if (requirement.isPresent()
+                    && year - changedYear < requirement.get().span()) {
                 Judgement judgement = judgement(pack, year, person.id(), facts);
                 Verdict verdict = verdict(person.id(), pack, year, judgement);
                 store.save(verdict);
@@ -103,8 +102,7 @@ public class Evaluations {
     private List<CountedEntry> lines(Pack pack, int year, long personId) {
         int span = pack.requirement(year).map(Requirement::span).orElse(1);
         return ledger.counted(
-                personId,
-                IntStream.rangeClosed(year - span + 1, year).boxed().toList());
+                personId, IntStream.rangeClosed(year - span + 1, year).boxed().toList());
     }
 
     private Verdict verdict(long personId, Pack pack, int year, Judgement judgement) {
@@ -148,7 +146,9 @@ public class Evaluations {
     public void closePastYears() {
         LocalDate today = LocalDate.now(clock);
         for (Pack pack : packs.all()) {
-            for (int year = today.getYear() - 1; year >= pack.requirements().getFirst().from(); year--) {
+            for (int year = today.getYear() - 1;
+                    year >= pack.requirements().getFirst().from();
+                    year--) {
                 boolean over = today.isAfter(pack.years().lastDeclarable(year));
                 if (over && store.closedUnder(pack.id(), year).isEmpty()) {
                     store.close(pack.id(), year, pack.version(), clock.instant());

@@ -69,15 +69,15 @@ record JudgedLines(
 
     private static JudgedLines ofSeveral(Pack pack, Requirement requirement, int year) {
         Condition span = inSpan(LINE, requirement, year);
-        Select<? extends Record> union = lines(inline(true), LINE.SUBJECT, inline(true))
-                .where(inScheme(LINE, pack.id()), span);
+        Select<? extends Record> union =
+                lines(inline(true), LINE.SUBJECT, inline(true)).where(inScheme(LINE, pack.id()), span);
         for (Recognition recognition : pack.recognitions()) {
             Field<String> ownSubject = ownSubject(recognition);
             Condition counted = LINE.SUBJECT
                     .in(recognition.subjects().keySet())
                     .and(LINE.EVENT.isNull().or(not(isRecordedHere(pack, requirement, year))));
-            var others = lines(inline(false), ownSubject, field(counted))
-                    .where(inScheme(LINE, recognition.scheme()), span);
+            var others =
+                    lines(inline(false), ownSubject, field(counted)).where(inScheme(LINE, recognition.scheme()), span);
             union = ((Select<Record>) union).unionAll((Select<Record>) others);
         }
         Table<?> all = DSL.table(union).as("line");
@@ -138,9 +138,7 @@ record JudgedLines(
     }
 
     private static Condition inSpan(EntryView line, Requirement requirement, int year) {
-        return requirement.span() == 1
-                ? line.YEAR.eq(year)
-                : line.YEAR.between(year - requirement.span() + 1, year);
+        return requirement.span() == 1 ? line.YEAR.eq(year) : line.YEAR.between(year - requirement.span() + 1, year);
     }
 
     private static <T> Field<T> column(String column, org.jooq.DataType<T> type) {

@@ -93,7 +93,8 @@ class MassJudgement {
                         .where(columns.judgedAtAll()));
         Field<Long> person = field(name("judged", "person_id"), SQLDataType.BIGINT);
         Field<String> result = when(
-                        field(name("judged", "passed"), SQLDataType.BOOLEAN), inline(Judgement.YearResult.PASSED.name()))
+                        field(name("judged", "passed"), SQLDataType.BOOLEAN),
+                        inline(Judgement.YearResult.PASSED.name()))
                 .otherwise(inline(Judgement.YearResult.NOT_PASSED.name()));
         Field<BigDecimal> total = field(name("judged", "total_hours"), VERDICT.TOTAL_HOURS.getDataType());
         Field<BigDecimal[]> subjects = field(name("judged", "subject_hours"), VERDICT.SUBJECT_HOURS.getDataType());
@@ -200,7 +201,8 @@ class MassJudgement {
             Field<BigDecimal> sum = plain(measure);
             boolean total = measure.equals(Measure.total());
             for (Cap cap : requirement.caps()) {
-                boolean ofItsSubject = measure.equals(Measure.ofSubject(String.valueOf(cap.measure().subject())));
+                boolean ofItsSubject = measure.equals(
+                        Measure.ofSubject(String.valueOf(cap.measure().subject())));
                 if (total || ofItsSubject) {
                     Field<BigDecimal> excess =
                             plain(cap.measure()).minus(inline(cap.most().amount()));
@@ -233,9 +235,7 @@ class MassJudgement {
                     .map(Columns::isOne)
                     .reduce(Condition::or)
                     .orElse(falseCondition());
-            return requirement.alternatives().stream()
-                    .map(this::allMet)
-                    .reduce(exempt, Condition::or);
+            return requirement.alternatives().stream().map(this::allMet).reduce(exempt, Condition::or);
         }
 
         private Condition allMet(List<AtLeast> tests) {
@@ -279,7 +279,9 @@ class MassJudgement {
             boolean excepted = requirement.alternatives().stream()
                     .flatMap(List::stream)
                     .anyMatch(test -> !test.exceptions().isEmpty());
-            return excepted || !requirement.exempt().isEmpty() || !pack.recognitions().isEmpty();
+            return excepted
+                    || !requirement.exempt().isEmpty()
+                    || !pack.recognitions().isEmpty();
         }
 
         private static Condition isOne(Whom whom) {
@@ -299,5 +301,4 @@ class MassJudgement {
             return condition;
         }
     }
-
 }

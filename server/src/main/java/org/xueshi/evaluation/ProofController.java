@@ -104,7 +104,8 @@ class ProofController {
     }
 
     record CertificateRequestForm(
-            @NotBlank(message = "请选择培训制度") String scheme, @NotNull(message = "请选择年度") Integer year) {}
+            @NotBlank(message = "请选择培训制度") String scheme,
+            @NotNull(message = "请选择年度") Integer year) {}
 
     record ReasonForm(
             @NotBlank(message = "请填写理由") @Size(min = 2, max = 500, message = "理由应为2至500字")

@@ -31,8 +31,7 @@ class YearCertificates {
     private final Messages messages;
     private final Ledger ledger;
 
-    YearCertificates(
-            Certificates certificates, Organizations organizations, Messages messages, Ledger ledger) {
+    YearCertificates(Certificates certificates, Organizations organizations, Messages messages, Ledger ledger) {
         this.ledger = ledger;
         this.certificates = certificates;
         this.organizations = organizations;
@@ -48,7 +47,8 @@ class YearCertificates {
             tellRevoked(valid.get(), reason);
         }
         boolean standing = valid.isPresent() && reversalReason == null;
-        // What was once issued on request is, after a reversal that leaves the year passed, issued again without asking.
+        // What was once issued on request is, after a reversal that leaves the year passed, issued again without
+        // asking.
         boolean again = valid.isPresent() && reversalReason != null;
         boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), verdict);
         if (verdict.isPassed() && !standing && (again || byItself)) {
@@ -68,7 +68,8 @@ class YearCertificates {
 
     private boolean isReversedSince(long personId, int year, Instant since) {
         return ledger.entries(personId, List.of(year)).stream()
-                .anyMatch(entry -> entry.reverses() != null && !entry.recordedAt().isBefore(since));
+                .anyMatch(
+                        entry -> entry.reverses() != null && !entry.recordedAt().isBefore(since));
     }
 
     /** Issues the certificate of a passed year. */
@@ -96,8 +97,11 @@ class YearCertificates {
 
     private List<CertificateFact> facts(Person person, Pack pack, int year, Judgement judgement) {
         List<CertificateFact> facts = new ArrayList<>();
-        facts.add(new CertificateFact("工作单位", organizations.get(person.employerId()).name()));
-        judgement.subjects().forEach((code, hours) -> facts.add(new CertificateFact(pack.subjectName(code), hours(hours))));
+        facts.add(new CertificateFact(
+                "工作单位", organizations.get(person.employerId()).name()));
+        judgement
+                .subjects()
+                .forEach((code, hours) -> facts.add(new CertificateFact(pack.subjectName(code), hours(hours))));
         facts.add(new CertificateFact("总学时", hours(judgement.total())));
         facts.add(new CertificateFact("年度认定结果", "通过"));
         return facts;

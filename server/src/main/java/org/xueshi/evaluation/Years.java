@@ -77,7 +77,8 @@ public class Years {
                 year,
                 Optional.ofNullable(verdicts.get(scheme + year)),
                 Optional.ofNullable(valid.get(scheme + year))))));
-        rows.sort((a, b) -> a.year() != b.year() ? b.year() - a.year() : a.scheme().compareTo(b.scheme()));
+        rows.sort((a, b) ->
+                a.year() != b.year() ? b.year() - a.year() : a.scheme().compareTo(b.scheme()));
         return rows;
     }
 
@@ -85,11 +86,13 @@ public class Years {
         Map<String, Set<Integer>> years = new HashMap<>();
         int current = LocalDate.now(clock).getYear();
         people.schemes(people.facts(person))
-                .forEach(pack -> years.computeIfAbsent(pack.id(), any -> new TreeSet<>()).add(current));
-        verdicts.forEach(verdict -> years.computeIfAbsent(verdict.scheme(), any -> new TreeSet<>())
-                .add(verdict.year()));
-        ledger.entries(person.id()).forEach(entry -> years.computeIfAbsent(entry.scheme(), any -> new TreeSet<>())
-                .add(entry.year()));
+                .forEach(pack ->
+                        years.computeIfAbsent(pack.id(), any -> new TreeSet<>()).add(current));
+        verdicts.forEach(verdict ->
+                years.computeIfAbsent(verdict.scheme(), any -> new TreeSet<>()).add(verdict.year()));
+        ledger.entries(person.id())
+                .forEach(entry -> years.computeIfAbsent(entry.scheme(), any -> new TreeSet<>())
+                        .add(entry.year()));
         return years;
     }
 
@@ -146,7 +149,8 @@ public class Years {
                 nearest.stream().map(check -> check(check, pack)).toList(),
                 judgement.alternatives().stream()
                         .filter(checks -> !checks.equals(nearest))
-                        .map(checks -> checks.stream().map(check -> check(check, pack)).toList())
+                        .map(checks ->
+                                checks.stream().map(check -> check(check, pack)).toList())
                         .toList(),
                 judgement.capped().stream()
                         .map(capped -> new YearDetail.CappedRow(
@@ -156,15 +160,15 @@ public class Years {
     }
 
     private List<YearDetail.CountedRow> entries(long personId, Pack pack, int year, Judgement judgement) {
-        Set<Long> counted =
-                judgement.counted().stream().map(CountedEntry::id).collect(Collectors.toSet());
+        Set<Long> counted = judgement.counted().stream().map(CountedEntry::id).collect(Collectors.toSet());
         int span = pack.requirement(year).map(Requirement::span).orElse(1);
-        List<Integer> looked = IntStream.rangeClosed(year - span + 1, year).boxed().toList();
+        List<Integer> looked =
+                IntStream.rangeClosed(year - span + 1, year).boxed().toList();
         Set<String> schemes = MassJudgement.schemes(pack);
         return ledger.entries(personId, looked).reversed().stream()
                 .filter(entry -> schemes.contains(entry.scheme()))
-                .map((Entry entry) -> new YearDetail.CountedRow(
-                        EntryRow.of(entry, packs), counted.contains(entry.id())))
+                .map((Entry entry) ->
+                        new YearDetail.CountedRow(EntryRow.of(entry, packs), counted.contains(entry.id())))
                 .toList();
     }
 

@@ -12,9 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param s3 the bucket, when files lie in one
  */
 @ConfigurationProperties("xueshi.files")
-record FilesSettings(@DefaultValue("data/files") Path directory, @Nullable S3 s3) {
+record FilesSettings(
+        @DefaultValue("data/files") Path directory,
+        @Nullable S3 s3) {
 
-    record S3(String endpoint, @DefaultValue("us-east-1") String region, String bucket, String accessKey, String secretKey) {
+    record S3(
+            String endpoint,
+            @DefaultValue("us-east-1") String region,
+            String bucket,
+            String accessKey,
+            String secretKey) {
 
         @Override
         public String toString() {

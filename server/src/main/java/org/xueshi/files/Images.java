@@ -71,7 +71,8 @@ class Images {
         try {
             return write(decode(bytes));
         } catch (IOException | RuntimeException e) {
-            // A damaged or hostile file makes the readers throw all sorts of things: to the sender it is simply no image.
+            // A damaged or hostile file makes the readers throw all sorts of things: to the sender it is simply no
+            // image.
             throw e instanceof Refused refused ? refused : new Refused(FilesProblem.NOT_AN_IMAGE);
         } finally {
             decoding.release();
@@ -144,17 +145,16 @@ class Images {
         int width = image.getWidth();
         int height = image.getHeight();
         boolean turned = orientation >= 5;
-        AffineTransform turn =
-                switch (orientation) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-                    default -> new AffineTransform();
-                };
+        AffineTransform turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
         if (turn.isIdentity()) {
             return image;
         }
@@ -173,7 +173,8 @@ class Images {
             if (segments.isEmpty()) {
                 return 1;
             }
-            try (ImageInputStream exif = ImageIO.createImageInputStream(segments.getFirst().data())) {
+            try (ImageInputStream exif =
+                    ImageIO.createImageInputStream(segments.getFirst().data())) {
                 exif.skipBytes(1);
                 Directory directory = new EXIFReader().read(exif);
                 Directory first = directory instanceof CompoundDirectory several ? several.getDirectory(0) : directory;

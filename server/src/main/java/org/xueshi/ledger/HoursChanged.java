@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reversalReason why hours were taken back; null when they were added
  */
-public record HoursChanged(long personId, String scheme, int year, @Nullable String reversalReason) {}
+public record HoursChanged(
+        long personId, String scheme, int year, @Nullable String reversalReason) {}

@@ -28,6 +28,8 @@ class LedgerController {
     List<EntryRow> entries(Caller caller, @RequestParam(required = false) @Nullable Integer year) {
         List<Entry> entries =
                 year == null ? ledger.entries(caller.person()) : ledger.entries(caller.person(), List.of(year));
-        return entries.reversed().stream().map(entry -> EntryRow.of(entry, packs)).toList();
+        return entries.reversed().stream()
+                .map(entry -> EntryRow.of(entry, packs))
+                .toList();
     }
 }

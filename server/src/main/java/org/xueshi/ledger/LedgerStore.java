@@ -32,9 +32,8 @@ class LedgerStore {
     private static final org.xueshi.ledger.db.tables.Entry REVERSAL = ENTRY.as("reversal");
 
     /** Whether a line was taken back; a reversal stands in the same year as what it takes back. */
-    private static final Field<Boolean> REVERSED = field(exists(selectOne()
-                    .from(REVERSAL)
-                    .where(REVERSAL.REVERSES.eq(ENTRY.ID), REVERSAL.YEAR.eq(ENTRY.YEAR))))
+    private static final Field<Boolean> REVERSED = field(exists(
+                    selectOne().from(REVERSAL).where(REVERSAL.REVERSES.eq(ENTRY.ID), REVERSAL.YEAR.eq(ENTRY.YEAR))))
             .as("reversed");
 
     private final DSLContext database;

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when it was opened
  */
 public record Message(
-        long id, String title, String body, @Nullable String link, Instant sentAt, @Nullable Instant readAt) {}
+        long id,
+        String title,
+        String body,
+        @Nullable String link,
+        Instant sentAt,
+        @Nullable Instant readAt) {}

@@ -50,8 +50,8 @@ public class Messages {
     public void tellAndMail(long personId, String title, String body, @Nullable String link) {
         tell(personId, title, body, link);
         people.find(personId)
-                .ifPresent(person -> mails.handIn(new Mail(
-                        person.contact().email(), title, "您好，%s：\n\n%s".formatted(person.name(), body))));
+                .ifPresent(person -> mails.handIn(
+                        new Mail(person.contact().email(), title, "您好，%s：\n\n%s".formatted(person.name(), body))));
     }
 
     @Transactional(readOnly = true)
@@ -91,7 +91,6 @@ public class Messages {
     }
 
     private static Message toMessage(MessageRecord row) {
-        return new Message(
-                row.getId(), row.getTitle(), row.getBody(), row.getLink(), row.getSentAt(), row.getReadAt());
+        return new Message(row.getId(), row.getTitle(), row.getBody(), row.getLink(), row.getSentAt(), row.getReadAt());
     }
 }

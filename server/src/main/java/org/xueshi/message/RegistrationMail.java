@@ -24,8 +24,7 @@ class RegistrationMail {
     void on(RegistrationDecided decided) {
         Acting.run("registration-mail", () -> {
             if (decided.accepted()) {
-                messages.tellAndMail(
-                        decided.personId(), "注册审核通过", "您的注册申请已由所在单位审核通过，现在可以登录系统。", "/home");
+                messages.tellAndMail(decided.personId(), "注册审核通过", "您的注册申请已由所在单位审核通过，现在可以登录系统。", "/home");
             } else {
                 messages.tellAndMail(
                         decided.personId(),

@@ -16,12 +16,11 @@ public record OrganizationCode(String text) {
     /** The code, or empty when it has the wrong form or a wrong check character. */
     public static Optional<OrganizationCode> parse(String typed) {
         String text = typed.strip().toUpperCase(Locale.ROOT).replace("-", "");
-        boolean right =
-                switch (text.length()) {
-                    case 18 -> isUnified(text);
-                    case 9 -> isOld(text);
-                    default -> false;
-                };
+        boolean right = switch (text.length()) {
+            case 18 -> isUnified(text);
+            case 9 -> isOld(text);
+            default -> false;
+        };
         return right ? Optional.of(new OrganizationCode(text)) : Optional.empty();
     }
 

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind only those that are this
  */
 record OrganizationFilter(
-        @Nullable String region, @Nullable String name, @Nullable Boolean exact, @Nullable OrganizationKind kind) {}
+        @Nullable String region,
+        @Nullable String name,
+        @Nullable Boolean exact,
+        @Nullable OrganizationKind kind) {}

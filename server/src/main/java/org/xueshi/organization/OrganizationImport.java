@@ -58,7 +58,10 @@ class OrganizationImport {
     private final TransactionTemplate perRow;
 
     OrganizationImport(
-            Organizations organizations, Regions regions, Sentences sentences, PlatformTransactionManager transactions) {
+            Organizations organizations,
+            Regions regions,
+            Sentences sentences,
+            PlatformTransactionManager transactions) {
         this.organizations = organizations;
         this.regions = regions;
         this.sentences = sentences;
@@ -128,11 +131,10 @@ class OrganizationImport {
                 .orElseThrow(() -> new WrongCell("单位性质只能是事业单位、企业、其他"));
         String region = demand(cells, "区划代码");
         demand(regions.isCurrent(region), "区划代码不是现行行政区划代码");
-        demand(
-                regions.find(region).orElseThrow().prefix().startsWith(caller.overseenRegion()),
-                "区划代码不在您的管理范围内");
+        demand(regions.find(region).orElseThrow().prefix().startsWith(caller.overseenRegion()), "区划代码不在您的管理范围内");
         Long authority = Optional.ofNullable(cells.get("行业主管部门代码"))
-                .map(text -> organizations.findByCode(text)
+                .map(text -> organizations
+                        .findByCode(text)
                         .filter(found -> found.is(OrganizationKind.AUTHORITY))
                         .orElseThrow(() -> new WrongCell("行业主管部门代码没有登记为行业主管部门")))
                 .map(Organization::id)
@@ -217,7 +219,8 @@ class OrganizationImport {
     }
 
     private static List<List<String>> csv(byte[] table) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(false).ofCsvRecord(decode(table))) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().detectBomHeader(false).ofCsvRecord(decode(table))) {
             return reader.stream()
                     .limit(MOST_ROWS + 2L)
                     .map(CsvRecord::getFields)
@@ -230,7 +233,10 @@ class OrganizationImport {
     /** Office programs in China still write GB 18030: what is no UTF-8 is read as that. */
     private static String decode(byte[] table) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(table)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(table))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(table, Charset.forName("GB18030"));

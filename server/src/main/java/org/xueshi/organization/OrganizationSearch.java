@@ -45,7 +45,8 @@ class OrganizationSearch {
                     ORGANIZATION_VIEW.KINDS.contains(new String[] {filter.kind().name()}));
         }
         if (filter.region() != null) {
-            String prefix = regions.find(filter.region()).map(Regions.Region::prefix).orElse("none");
+            String prefix =
+                    regions.find(filter.region()).map(Regions.Region::prefix).orElse("none");
             condition = condition.and(OrganizationScope.within(prefix, ORGANIZATION_VIEW));
         }
         if (filter.name() != null && !filter.name().isBlank()) {

@@ -36,7 +36,8 @@ public class Organizations {
     @Transactional
     public long enter(NewOrganization entered) {
         if (store.findByCode(entered.code().text()).isPresent()) {
-            throw new Refused(OrganizationProblem.CODE_TAKEN).with("code", entered.code().text());
+            throw new Refused(OrganizationProblem.CODE_TAKEN)
+                    .with("code", entered.code().text());
         }
         boolean bureau = entered.kinds().contains(OrganizationKind.BUREAU);
         if (bureau && store.findBureau(entered.region()).isPresent()) {

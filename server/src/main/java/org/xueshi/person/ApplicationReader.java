@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xueshi.organization.Organization;
@@ -110,8 +109,7 @@ class ApplicationReader {
                 was.title(),
                 was.titleSince(),
                 was.photo());
-        Contact contact =
-                new Contact(person.contact().phone(), person.contact().email(), blankToNull(form.landline()));
+        Contact contact = new Contact(person.contact().phone(), person.contact().email(), blankToNull(form.landline()));
         List<FieldError> errors = new ArrayList<>();
         rule(employer(person.employerId()), person.category(), was.titleLevel())
                 .fields()
@@ -137,7 +135,8 @@ class ApplicationReader {
     }
 
     private static PersonFacts facts(Organization employer, PersonCategory category, String titleLevel) {
-        return new PersonFacts(employer.prefix(), category.name(), employer.nature().name(), titleLevel, null);
+        return new PersonFacts(
+                employer.prefix(), category.name(), employer.nature().name(), titleLevel, null);
     }
 
     /** The level of the chosen title; the typed one only where the title is none of the tables. */

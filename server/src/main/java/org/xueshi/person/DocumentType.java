@@ -46,7 +46,9 @@ public enum DocumentType {
         }
         return !ofEighteen
                 || (hasRightCheck(number)
-                        && birthDate(number).filter(born -> !born.isAfter(today)).isPresent());
+                        && birthDate(number)
+                                .filter(born -> !born.isAfter(today))
+                                .isPresent());
     }
 
     /** The day of birth that the number tells. */

@@ -81,7 +81,8 @@ public class People {
      */
     @Transactional
     public long apply(Application application, String uploader) {
-        Optional<Person> earlier = store.findByDocument(application.document()).flatMap(found -> store.lock(found.id()));
+        Optional<Person> earlier =
+                store.findByDocument(application.document()).flatMap(found -> store.lock(found.id()));
         Person person = earlier.map(found -> found.appliedAgain(application, clock.instant()))
                 .orElseGet(() -> application.person(store.nextId(), clock.instant(), 0));
         keepPhoto(person, uploader);
@@ -173,7 +174,9 @@ public class People {
         String place = organizations.get(caller.organization()).name();
         store.insertLook(personId, caller.accountId(), caller.name(), place, reason, clock.instant());
         return new FullNumbers(
-                person.document().number(), person.contact().phone().number(), person.contact().email());
+                person.document().number(),
+                person.contact().phone().number(),
+                person.contact().email());
     }
 
     /** The person, if the caller oversees him; otherwise he does not exist. */
@@ -188,8 +191,7 @@ public class People {
         Organization employer = organizations.get(person.employerId());
         return switch (caller.role()) {
             case EMPLOYER_ADMIN -> employer.id() == caller.organization();
-            case AUTHORITY_ADMIN ->
-                employer.authorityId() != null && employer.authorityId() == caller.organization();
+            case AUTHORITY_ADMIN -> employer.authorityId() != null && employer.authorityId() == caller.organization();
             case BUREAU_ADMIN -> employer.prefix().startsWith(caller.overseenRegion());
             case LEARNER -> caller.personId() != null && caller.personId() == person.id();
             case INSTITUTION_ADMIN, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> false;

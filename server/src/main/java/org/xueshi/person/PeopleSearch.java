@@ -56,9 +56,10 @@ class PeopleSearch {
     Page<RegistrationRow> registrations(Caller caller, boolean waiting, PageQuery page) {
         Condition condition = PERSON.EMPLOYER_ID
                 .eq(caller.organization())
-                .and(waiting
-                        ? PERSON.STATUS.eq(PersonStatus.PENDING.name())
-                        : PERSON.STATUS.ne(PersonStatus.PENDING.name()));
+                .and(
+                        waiting
+                                ? PERSON.STATUS.eq(PersonStatus.PENDING.name())
+                                : PERSON.STATUS.ne(PersonStatus.PENDING.name()));
         List<RegistrationRow> items = database.select(PERSON.fields())
                 .select(CASE_VIEW.ROUND, CASE_VIEW.WAITING_SINCE)
                 .from(PERSON)
@@ -68,9 +69,10 @@ class PeopleSearch {
                 .orderBy(waiting ? CASE_VIEW.WAITING_SINCE.asc() : CASE_VIEW.WAITING_SINCE.desc(), PERSON.ID)
                 .limit(page.limit())
                 .offset(page.offset())
-                .fetch(row -> toRegistration(
-                        row.into(PERSON), row.get(CASE_VIEW.ROUND), row.get(CASE_VIEW.WAITING_SINCE)));
-        int counted = database.fetchCount(selectOne().from(PERSON).where(condition).limit(Page.COUNTED + 1));
+                .fetch(row ->
+                        toRegistration(row.into(PERSON), row.get(CASE_VIEW.ROUND), row.get(CASE_VIEW.WAITING_SINCE)));
+        int counted =
+                database.fetchCount(selectOne().from(PERSON).where(condition).limit(Page.COUNTED + 1));
         return Page.of(items, counted);
     }
 
@@ -88,17 +90,19 @@ class PeopleSearch {
                 ? PERSON.STATUS.ne(PersonStatus.WITHDRAWN.name())
                 : PERSON.STATUS.eq(filter.status().name());
         if (isGiven(filter.name())) {
-            condition = condition.and(PERSON.NAME.contains(String.valueOf(filter.name()).strip()));
+            condition = condition.and(
+                    PERSON.NAME.contains(String.valueOf(filter.name()).strip()));
         }
         if (isGiven(filter.document())) {
             condition = condition.and(store.byNumber(IdDocument.normalise(String.valueOf(filter.document()))));
         }
         if (isGiven(filter.employer())) {
-            condition = condition.and(
-                    ORGANIZATION_VIEW.NAME.containsIgnoreCase(String.valueOf(filter.employer()).strip()));
+            condition = condition.and(ORGANIZATION_VIEW.NAME.containsIgnoreCase(
+                    String.valueOf(filter.employer()).strip()));
         }
         if (isGiven(filter.department())) {
-            condition = condition.and(PERSON.DEPARTMENT.contains(String.valueOf(filter.department()).strip()));
+            condition = condition.and(PERSON.DEPARTMENT.contains(
+                    String.valueOf(filter.department()).strip()));
         }
         return condition;
     }

@@ -17,8 +17,7 @@ public record Person(
         int version) {
 
     Person with(PersonStatus changed) {
-        return new Person(
-                id, name, document, contact, employerId, category, profile, changed, registeredAt, version);
+        return new Person(id, name, document, contact, employerId, category, profile, changed, registeredAt, version);
     }
 
     Person with(Contact changed) {

@@ -69,6 +69,8 @@ class PersonDetails {
     }
 
     private @Nullable String name(String table, @Nullable String code) {
-        return code == null ? null : tables.item(table, code).map(CodeItem::name).orElse(code);
+        return code == null
+                ? null
+                : tables.item(table, code).map(CodeItem::name).orElse(code);
     }
 }

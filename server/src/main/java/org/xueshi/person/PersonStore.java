@@ -50,10 +50,7 @@ class PersonStore {
     }
 
     Optional<Person> lock(long id) {
-        return database.selectFrom(PERSON)
-                .where(PERSON.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(this::toPerson);
+        return database.selectFrom(PERSON).where(PERSON.ID.eq(id)).forUpdate().fetchOptional(this::toPerson);
     }
 
     void insert(Person person) {

@@ -36,7 +36,9 @@ public class ReviewRoutes {
         String name = String.join(
                 "或", choices.stream().sorted().map(ReviewPlace::label).toList());
         // Where an employer has no industry authority, its bureau stands in.
-        return new Level(name, places.isEmpty() ? List.of(place(ReviewPlace.BUREAU, employer).orElseThrow()) : places);
+        return new Level(
+                name,
+                places.isEmpty() ? List.of(place(ReviewPlace.BUREAU, employer).orElseThrow()) : places);
     }
 
     private Optional<Place> place(ReviewPlace place, Organization employer) {
@@ -48,8 +50,6 @@ public class ReviewRoutes {
     }
 
     private Optional<Place> organization(@Nullable Long id) {
-        return Optional.ofNullable(id)
-                .flatMap(organizations::find)
-                .map(found -> new Place(found.id(), found.name()));
+        return Optional.ofNullable(id).flatMap(organizations::find).map(found -> new Place(found.id(), found.name()));
     }
 }

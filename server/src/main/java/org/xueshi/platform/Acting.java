@@ -11,7 +11,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Who is at work in this thread, for the audit trail alone: a caller, a visitor or a job. Decisions are never taken from here; they
  * take the {@link Caller} as an argument.
  */
-public record Acting(String actor, @Nullable Caller caller, @Nullable String request, @Nullable String address) {
+public record Acting(
+        String actor,
+        @Nullable Caller caller,
+        @Nullable String request,
+        @Nullable String address) {
 
     static final String REQUEST = "request";
     static final String ADDRESS = "address";

@@ -29,9 +29,7 @@ public class Audit {
         JSONB facts = detail == null ? null : JSONB.jsonb(json.writeValueAsString(detail));
         database.query(
                         "call platform.note({0}, {1}, {2})",
-                        DSL.val(action),
-                        DSL.val(entityId, SQLDataType.BIGINT),
-                        DSL.val(facts, SQLDataType.JSONB))
+                        DSL.val(action), DSL.val(entityId, SQLDataType.BIGINT), DSL.val(facts, SQLDataType.JSONB))
                 .execute();
     }
 }

@@ -57,11 +57,12 @@ public class AuditTrail {
             condition = condition.and(AUDIT_ENTRY.ACCOUNT_ID.eq(accountId));
         }
         if (from != null) {
-            condition = condition.and(AUDIT_ENTRY.AT.ge(from.atStartOfDay(PlatformConfiguration.ZONE).toInstant()));
+            condition = condition.and(AUDIT_ENTRY.AT.ge(
+                    from.atStartOfDay(PlatformConfiguration.ZONE).toInstant()));
         }
         if (to != null) {
-            condition = condition.and(
-                    AUDIT_ENTRY.AT.lt(to.plusDays(1).atStartOfDay(PlatformConfiguration.ZONE).toInstant()));
+            condition = condition.and(AUDIT_ENTRY.AT.lt(
+                    to.plusDays(1).atStartOfDay(PlatformConfiguration.ZONE).toInstant()));
         }
         return database.selectFrom(AUDIT_ENTRY)
                 .where(condition)

@@ -63,9 +63,10 @@ class ChallengePicture {
 
     private void drawGlyph(Graphics2D canvas, char digit, int x) {
         try {
-            GeneralPath outline = font.getPath(font.nameToGID("uni%04X".formatted((int) digit)) == 0
-                    ? glyphName(digit)
-                    : "uni%04X".formatted((int) digit));
+            GeneralPath outline = font.getPath(
+                    font.nameToGID("uni%04X".formatted((int) digit)) == 0
+                            ? glyphName(digit)
+                            : "uni%04X".formatted((int) digit));
             double scale = (double) GLYPH_HEIGHT / font.getUnitsPerEm() * 1.2;
             AffineTransform place = new AffineTransform();
             place.translate(x, HEIGHT - 11 + random(-3, 4));
@@ -96,7 +97,14 @@ class ChallengePicture {
         canvas.setStroke(new BasicStroke(1.3f));
         canvas.setColor(new Color(random(90, 170), random(110, 170), random(140, 200)));
         canvas.draw(new CubicCurve2D.Double(
-                0, random(0, HEIGHT), WIDTH / 3.0, random(0, HEIGHT), WIDTH * 2 / 3.0, random(0, HEIGHT), WIDTH, random(0, HEIGHT)));
+                0,
+                random(0, HEIGHT),
+                WIDTH / 3.0,
+                random(0, HEIGHT),
+                WIDTH * 2 / 3.0,
+                random(0, HEIGHT),
+                WIDTH,
+                random(0, HEIGHT)));
     }
 
     private static int random(int from, int below) {

@@ -16,8 +16,7 @@ public final class Ids {
     public static long next(DSLContext database, Table<?> table) {
         var next = DSL.field(
                 "nextval(pg_get_serial_sequence({0}, 'id'))",
-                SQLDataType.BIGINT,
-                DSL.inline(requireNonNull(table.getSchema()).getName() + "." + table.getName()));
+                SQLDataType.BIGINT, DSL.inline(requireNonNull(table.getSchema()).getName() + "." + table.getName()));
         return requireNonNull(database.fetchValue(DSL.select(next)));
     }
 }

@@ -3,8 +3,10 @@ package org.xueshi.platform;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -59,6 +61,12 @@ class PlatformConfiguration implements WebMvcConfigurer {
     RecurringTask<Void> sweepPlatform(Sweeper sweeper) {
         return Tasks.recurring("sweep-platform", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> Acting.run("sweep-platform", sweeper::sweep));
+    }
+
+    @Bean
+    RecurringTask<Void> checkInvariants(Invariants invariants, Clock clock) {
+        return Tasks.recurring("check-invariants", Schedules.daily(clock.getZone(), LocalTime.of(4, 0)))
+                .execute((instance, context) -> Acting.run("check-invariants", invariants::broken));
     }
 
     @Override

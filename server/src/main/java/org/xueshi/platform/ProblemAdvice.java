@@ -79,9 +79,15 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> unexpected(Exception unexpected) {
-        if (unexpected instanceof ErrorResponse standard && standard.getStatusCode().is4xxClientError()) {
+        // What a record of query parameters refuses arrives wrapped by the binder that made it.
+        if (NestedExceptionUtils.getMostSpecificCause(unexpected) instanceof Refused refused) {
+            return refused(refused);
+        }
+        if (unexpected instanceof ErrorResponse standard
+                && standard.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(standard.getStatusCode().value());
-            return writer.answer(new Refused(status == HttpStatus.NOT_FOUND ? CommonProblem.NOT_FOUND : new Standard(status)));
+            return writer.answer(
+                    new Refused(status == HttpStatus.NOT_FOUND ? CommonProblem.NOT_FOUND : new Standard(status)));
         }
         log.error("Unexpected: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unexpected)), unexpected);
         return writer.answer(new Refused(CommonProblem.UNEXPECTED));

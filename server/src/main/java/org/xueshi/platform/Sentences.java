@@ -24,8 +24,7 @@ public class Sentences {
     public String of(String key, Map<String, Object> facts) {
         String sentence = messages.getMessage(key, null, Locale.CHINA);
         return PLACE.matcher(sentence)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(String.valueOf(facts.getOrDefault(place.group(1), ""))));
+                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(facts.getOrDefault(place.group(1), ""))));
     }
 
     public String of(String key) {

@@ -30,7 +30,9 @@ class Sweeper {
                 .where(ANSWERED_REQUEST.ANSWERED_AT.lt(clock.instant().minus(ANSWERS_KEPT)))
                 .execute();
         database.deleteFrom(MAIL)
-                .where(MAIL.STATUS.ne("WAITING"), MAIL.HANDED_IN_AT.lt(clock.instant().minus(MAIL_KEPT)))
+                .where(
+                        MAIL.STATUS.ne("WAITING"),
+                        MAIL.HANDED_IN_AT.lt(clock.instant().minus(MAIL_KEPT)))
                 .execute();
         challenges.sweep();
     }

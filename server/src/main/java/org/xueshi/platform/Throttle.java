@@ -43,7 +43,10 @@ public final class Throttle {
             if (times.size() < most) {
                 return 0;
             }
-            return Math.max(1, Duration.between(clock.instant(), times.getFirst().plus(span)).toSeconds());
+            return Math.max(
+                    1,
+                    Duration.between(clock.instant(), times.getFirst().plus(span))
+                            .toSeconds());
         }
     }
 

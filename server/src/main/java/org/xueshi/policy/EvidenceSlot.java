@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what to upload: 培训通知
  * @param when asked only then; null for always
  */
-public record EvidenceSlot(String code, String label, boolean required, @Nullable Condition when) {}
+public record EvidenceSlot(
+        String code,
+        String label,
+        boolean required,
+        @Nullable Condition when) {}

@@ -32,7 +32,8 @@ final class FormFieldsReader {
         FieldType type = node.at("type").oneOf(FieldType.class);
         PackNode code = node.at("code");
         code.demand(code.text().matches("[a-z][a-zA-Z0-9]{0,30}"), "a field's code is a lower-case word");
-        List<FormField.Option> options = node.maybe("options").map(FormFieldsReader::options).orElse(List.of());
+        List<FormField.Option> options =
+                node.maybe("options").map(FormFieldsReader::options).orElse(List.of());
         node.demand((type == FieldType.CHOICE) != options.isEmpty(), "a choice, and only a choice, has options");
         return new FormField(
                 code.text(),
@@ -67,7 +68,9 @@ final class FormFieldsReader {
     String ofType(PackNode node, FieldType... types) {
         String code = known(node);
         FormField field = fields.get(code);
-        node.demand(field != null && List.of(types).contains(field.type()), "'%s' is not a %s".formatted(code, List.of(types)));
+        node.demand(
+                field != null && List.of(types).contains(field.type()),
+                "'%s' is not a %s".formatted(code, List.of(types)));
         return code;
     }
 
@@ -88,12 +91,15 @@ final class FormFieldsReader {
         return node.whole(part -> {
             String field = known(part.at("field"));
             Set<String> in = part.maybe("in").map(PackNode::texts).orElse(Set.of());
-            part.maybe("in").ifPresent(list -> list.list(cell -> {
-                demandOption(field, cell);
-                return cell;
-            }));
-            @Nullable BigDecimal above = part.maybe("above").map(PackNode::decimal).orElse(null);
-            @Nullable BigDecimal atMost = part.maybe("at_most").map(PackNode::decimal).orElse(null);
+            part.maybe("in")
+                    .ifPresent(list -> list.list(cell -> {
+                        demandOption(field, cell);
+                        return cell;
+                    }));
+            @Nullable
+            BigDecimal above = part.maybe("above").map(PackNode::decimal).orElse(null);
+            @Nullable
+            BigDecimal atMost = part.maybe("at_most").map(PackNode::decimal).orElse(null);
             return new Condition(
                     field,
                     in,

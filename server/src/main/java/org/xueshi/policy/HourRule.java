@@ -29,8 +29,7 @@ public sealed interface HourRule {
         BigDecimal count(String field) {
             boolean period = form.field(field).orElseThrow().type() == FieldType.PERIOD;
             return period
-                    ? BigDecimal.valueOf(
-                            ChronoUnit.DAYS.between(values.firstDay(field), values.lastDay(field)) + 1)
+                    ? BigDecimal.valueOf(ChronoUnit.DAYS.between(values.firstDay(field), values.lastDay(field)) + 1)
                     : values.number(field);
         }
 
@@ -70,7 +69,11 @@ public sealed interface HourRule {
             return Optional.of(new Worth(
                     hours,
                     "%s %s × %s 学时 = %s 学时"
-                            .formatted(units.toPlainString(), unit, each.stripTrailingZeros().toPlainString(), hours)));
+                            .formatted(
+                                    units.toPlainString(),
+                                    unit,
+                                    each.stripTrailingZeros().toPlainString(),
+                                    hours)));
         }
     }
 
@@ -129,9 +132,7 @@ public sealed interface HourRule {
             BigDecimal share = share(place, of);
             return whole.worth(reading).map(worth -> {
                 Hours hours = reading.hours(worth.hours().amount().multiply(share));
-                return new Worth(
-                        hours,
-                        "%s,%d 位作者中第 %d 位折合 %s 学时".formatted(worth.how(), of, place, hours));
+                return new Worth(hours, "%s,%d 位作者中第 %d 位折合 %s 学时".formatted(worth.how(), of, place, hours));
             });
         }
 
@@ -157,8 +158,7 @@ public sealed interface HourRule {
                     .map(part -> part.rule().worth(reading).orElse(null))
                     .filter(Objects::nonNull)
                     .toList();
-            return worths.stream()
-                    .reduce((a, b) -> new Worth(a.hours().plus(b.hours()), a.how() + ";" + b.how()));
+            return worths.stream().reduce((a, b) -> new Worth(a.hours().plus(b.hours()), a.how() + ";" + b.how()));
         }
     }
 

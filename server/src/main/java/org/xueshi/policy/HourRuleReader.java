@@ -8,18 +8,28 @@ import java.util.function.BiFunction;
 final class HourRuleReader {
 
     private static final Map<String, BiFunction<HourRuleReader, PackNode, HourRule>> KINDS = Map.ofEntries(
-            Map.entry("as_approved", (reader, node) -> new HourRule.AsApproved(node.at("by").text())),
-            Map.entry("fixed", (reader, node) -> new HourRule.Fixed(node.at("hours").hours())),
+            Map.entry(
+                    "as_approved",
+                    (reader, node) -> new HourRule.AsApproved(node.at("by").text())),
+            Map.entry(
+                    "fixed",
+                    (reader, node) -> new HourRule.Fixed(node.at("hours").hours())),
             Map.entry("per_unit", HourRuleReader::perUnit),
             Map.entry("lookup", HourRuleReader::lookup),
             Map.entry("step_down", HourRuleReader::stepDown),
             Map.entry("share", HourRuleReader::share),
             Map.entry("sum", HourRuleReader::sum),
-            Map.entry("times", (reader, node) ->
-                    new HourRule.Times(reader.read(node.at("rule")), node.at("factor").decimal())),
-            Map.entry("highest", (reader, node) -> new HourRule.Highest(node.at("of").list(reader::read))),
-            Map.entry("at_most", (reader, node) ->
-                    new HourRule.AtMost(reader.read(node.at("rule")), node.at("hours").hours())),
+            Map.entry(
+                    "times",
+                    (reader, node) -> new HourRule.Times(
+                            reader.read(node.at("rule")), node.at("factor").decimal())),
+            Map.entry(
+                    "highest",
+                    (reader, node) -> new HourRule.Highest(node.at("of").list(reader::read))),
+            Map.entry(
+                    "at_most",
+                    (reader, node) -> new HourRule.AtMost(
+                            reader.read(node.at("rule")), node.at("hours").hours())),
             Map.entry("fulfils", HourRuleReader::fulfils));
 
     private final FormFieldsReader fields;
@@ -81,12 +91,14 @@ final class HourRuleReader {
     }
 
     private HourRule sum(PackNode node) {
-        return new HourRule.Sum(node.at("parts").list(item -> item.whole(part -> new HourRule.Sum.Part(
-                part.maybe("when").map(fields::condition).orElse(null), read(part.at("rule"))))));
+        return new HourRule.Sum(node.at("parts")
+                .list(item -> item.whole(part -> new HourRule.Sum.Part(
+                        part.maybe("when").map(fields::condition).orElse(null), read(part.at("rule"))))));
     }
 
     private HourRule fulfils(PackNode node) {
         return new HourRule.FulfilsSubject(
-                node.at("subject").text(), node.maybe("when").map(fields::condition).orElse(null));
+                node.at("subject").text(),
+                node.maybe("when").map(fields::condition).orElse(null));
     }
 }

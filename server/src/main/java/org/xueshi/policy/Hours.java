@@ -17,7 +17,8 @@ public record Hours(long tenths) implements Comparable<Hours> {
     /** @throws ArithmeticException when there is more than one decimal */
     @JsonCreator
     public static Hours of(BigDecimal amount) {
-        return new Hours(amount.setScale(1, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        return new Hours(
+                amount.setScale(1, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
     }
 
     public static Hours of(long whole) {

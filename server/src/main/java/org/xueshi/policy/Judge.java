@@ -26,7 +26,9 @@ public final class Judge {
         Sums sums = new Sums(counted, caps);
 
         Map<String, Hours> subjects = new LinkedHashMap<>();
-        pack.subjects().forEach(subject -> subjects.put(subject.code(), new Hours(sums.of(Measure.ofSubject(subject.code())))));
+        pack.subjects()
+                .forEach(
+                        subject -> subjects.put(subject.code(), new Hours(sums.of(Measure.ofSubject(subject.code())))));
         List<List<Judgement.Check>> alternatives = requirement
                 .map(found -> found.alternatives().stream()
                         .map(tests -> tests.stream()
@@ -62,8 +64,9 @@ public final class Judge {
      * recorded counts once, as the own entry.
      */
     private static List<CountedEntry> recognised(Pack pack, List<CountedEntry> entries) {
-        List<CountedEntry> counted = new ArrayList<>(
-                entries.stream().filter(entry -> entry.scheme().equals(pack.id())).toList());
+        List<CountedEntry> counted = new ArrayList<>(entries.stream()
+                .filter(entry -> entry.scheme().equals(pack.id()))
+                .toList());
         Set<String> ownEvents = standingEvents(counted);
         for (Recognition recognition : pack.recognitions()) {
             entries.stream()
@@ -123,7 +126,8 @@ public final class Judge {
         /** What a cap takes away from a sum that takes in all that is capped: the total, or the capped subject. */
         private static long excessWithin(Cap cap, long recognised, Measure measure) {
             boolean takesItAllIn = measure.equals(Measure.total())
-                    || measure.equals(Measure.ofSubject(String.valueOf(cap.measure().subject())));
+                    || measure.equals(
+                            Measure.ofSubject(String.valueOf(cap.measure().subject())));
             return takesItAllIn ? Math.max(0, recognised - cap.most().tenths()) : 0;
         }
 

@@ -99,7 +99,8 @@ public record LearningForm(
         if (complete && errors.isEmpty()) {
             eligibility.stream()
                     .filter(rule -> !rule.must().holds(values, today))
-                    .forEach(rule -> errors.add(new FieldError("fields." + rule.must().field(), rule.refusal())));
+                    .forEach(rule ->
+                            errors.add(new FieldError("fields." + rule.must().field(), rule.refusal())));
         }
         return errors;
     }

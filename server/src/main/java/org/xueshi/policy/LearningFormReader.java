@@ -29,14 +29,18 @@ final class LearningFormReader {
                     form.maybe("declarers")
                             .map(list -> list.anyOf(Declarer.class))
                             .orElse(EnumSet.of(Declarer.PERSON, Declarer.EMPLOYER)),
-                    form.maybe("mode").map(mode -> mode.oneOf(LearningMode.class)).orElse(LearningMode.OFFLINE),
+                    form.maybe("mode")
+                            .map(mode -> mode.oneOf(LearningMode.class))
+                            .orElse(LearningMode.OFFLINE),
                     fields.all(),
                     fields.known(form.at("title")),
                     form.maybe("happened")
                             .map(field -> fields.ofType(field, FieldType.DATE, FieldType.PERIOD))
                             .orElse(null),
                     form.maybe("days").map(fields::number).orElse(null),
-                    form.maybe("topic").map(field -> fields.ofType(field, FieldType.CHOICE)).orElse(null),
+                    form.maybe("topic")
+                            .map(field -> fields.ofType(field, FieldType.CHOICE))
+                            .orElse(null),
                     form.at("evidence").whole(evidence -> evidence(evidence, fields)),
                     hours.whole(rule -> new HourRuleReader(fields).read(rule.at("rule"))),
                     hourLegal,
@@ -44,14 +48,19 @@ final class LearningFormReader {
                             .map(spread -> spread.whole(
                                     part -> new Spread(part.at("years").integer(), legal.of(part))))
                             .orElse(new Spread(1, hourLegal)),
-                    form.maybe("same").map(same -> same.whole(part -> same(part, fields))).orElse(null),
+                    form.maybe("same")
+                            .map(same -> same.whole(part -> same(part, fields)))
+                            .orElse(null),
                     form.maybe("eligible")
                             .map(list -> list.list(item -> item.whole(part -> new Eligibility(
-                                    fields.condition(part.at("must")), part.at("refusal").text(), legal.of(part)))))
+                                    fields.condition(part.at("must")),
+                                    part.at("refusal").text(),
+                                    legal.of(part)))))
                             .orElse(List.of()),
                     form.maybe("clause")
                             .map(clause -> clause.whole(part -> new Clause(
-                                    part.at("text").text(), part.maybe("link").map(PackNode::text).orElse(null))))
+                                    part.at("text").text(),
+                                    part.maybe("link").map(PackNode::text).orElse(null))))
                             .orElse(null));
         });
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param status how certain it is
  * @param note what a reader must know besides, in the pack's words
  */
-public record Legal(String source, LegalStatus status, @Nullable String note) {}
+public record Legal(
+        String source, LegalStatus status, @Nullable String note) {}

@@ -15,7 +15,8 @@ final class LegalReader {
     Legal of(PackNode node) {
         PackNode source = node.at("source");
         String key = source.text();
-        source.demand(sources.containsKey(key), "'%s' is none of the pack's sources %s".formatted(key, sources.keySet()));
+        source.demand(
+                sources.containsKey(key), "'%s' is none of the pack's sources %s".formatted(key, sources.keySet()));
         return new Legal(
                 key,
                 node.at("status").oneOf(LegalStatus.class),

@@ -51,8 +51,7 @@ public record Pack(
     }
 
     public boolean holdsFor(PersonFacts person) {
-        return person.region().startsWith(region)
-                && people.stream().anyMatch(group -> group.includes(person));
+        return person.region().startsWith(region) && people.stream().anyMatch(group -> group.includes(person));
     }
 
     public Optional<Requirement> requirement(int year) {
@@ -119,9 +118,8 @@ public record Pack(
     private Map<String, Hours> neededOfSubjects(int year) {
         Map<String, Hours> needed = new LinkedHashMap<>();
         requirement(year)
-                .ifPresent(requirement -> subjects.forEach(subject -> requirement
-                        .ofSubject(subject.code())
-                        .ifPresent(hours -> needed.put(subject.code(), hours))));
+                .ifPresent(requirement -> subjects.forEach(subject ->
+                        requirement.ofSubject(subject.code()).ifPresent(hours -> needed.put(subject.code(), hours))));
         return needed;
     }
 }

@@ -108,7 +108,9 @@ final class PackNode {
     <T> List<T> list(Function<PackNode, T> reader) {
         demand(node instanceof SequenceNode, "a list is expected here");
         return ((SequenceNode) node)
-                .getValue().stream().map(item -> reader.apply(new PackNode(file, item))).toList();
+                .getValue().stream()
+                        .map(item -> reader.apply(new PackNode(file, item)))
+                        .toList();
     }
 
     boolean isList() {
@@ -158,7 +160,8 @@ final class PackNode {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> refuse("'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants()))));
+                .orElseThrow(
+                        () -> refuse("'%s' is none of %s".formatted(text, Arrays.toString(type.getEnumConstants()))));
     }
 
     Set<String> texts() {
@@ -170,10 +173,11 @@ final class PackNode {
     }
 
     void forEach(String key, Consumer<PackNode> action) {
-        maybe(key).ifPresent(child -> child.list(item -> {
-            action.accept(item);
-            return item;
-        }));
+        maybe(key)
+                .ifPresent(child -> child.list(item -> {
+                    action.accept(item);
+                    return item;
+                }));
     }
 
     void demand(boolean condition, String reason) {

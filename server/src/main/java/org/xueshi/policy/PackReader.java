@@ -90,9 +90,8 @@ final class PackReader {
     }
 
     private static List<Set<ReviewPlace>> levels(PackNode node) {
-        return node.list(level -> level.isList()
-                ? level.anyOf(ReviewPlace.class)
-                : EnumSet.of(level.oneOf(ReviewPlace.class)));
+        return node.list(
+                level -> level.isList() ? level.anyOf(ReviewPlace.class) : EnumSet.of(level.oneOf(ReviewPlace.class)));
     }
 
     private static CertificateRule certificate(PackNode node, LegalReader legal) {
@@ -115,21 +114,25 @@ final class PackReader {
                         field.at("field").oneOf(ProfileField.class),
                         field.at("label").text(),
                         field.maybe("required").map(PackNode::flag).orElse(true))));
-        return new RegistrationRule(fields, new LinkedHashSet<>(node.at("locked").texts()), legal.of(node));
+        return new RegistrationRule(
+                fields, new LinkedHashSet<>(node.at("locked").texts()), legal.of(node));
     }
 
     private static void demandConsistent(PackNode node, Pack pack) {
         Set<String> codes = new HashSet<>();
-        pack.forms().forEach(form -> node.at("learning_forms")
-                .demand(codes.add(form.code()), "the learning form '" + form.code() + "' is there twice"));
+        pack.forms()
+                .forEach(form -> node.at("learning_forms")
+                        .demand(codes.add(form.code()), "the learning form '" + form.code() + "' is there twice"));
         for (Requirement requirement : pack.requirements()) {
             long sameYears = pack.requirements().stream()
                     .filter(other -> other.holdsFor(requirement.from()))
                     .count();
-            node.at("requirements")
-                    .demand(sameYears == 1, "more than one requirement holds for " + requirement.from());
+            node.at("requirements").demand(sameYears == 1, "more than one requirement holds for " + requirement.from());
         }
-        pack.subjects().forEach(subject -> node.at("review")
-                .demand(!pack.review().ofSubject(subject.code()).isEmpty(), "nobody reviews " + subject.code()));
+        pack.subjects()
+                .forEach(subject -> node.at("review")
+                        .demand(
+                                !pack.review().ofSubject(subject.code()).isEmpty(),
+                                "nobody reviews " + subject.code()));
     }
 }

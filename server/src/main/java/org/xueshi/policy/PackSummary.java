@@ -22,7 +22,12 @@ record PackSummary(
 
     /** What some years ask for; one of the alternatives must be met. */
     record RequirementSummary(
-            String id, int from, @Nullable Integer to, String basis, Legal legal, List<List<TestSummary>> alternatives) {}
+            String id,
+            int from,
+            @Nullable Integer to,
+            String basis,
+            Legal legal,
+            List<List<TestSummary>> alternatives) {}
 
     record TestSummary(String label, BigDecimal needed, String unit, boolean advisory, Legal legal) {}
 
@@ -36,8 +41,8 @@ record PackSummary(
                 pack.name(),
                 pack.sources(),
                 pack.subjects().stream()
-                        .map(subject -> new SubjectSummary(
-                                subject.code(), subject.name(), subject.hint(), subject.legal()))
+                        .map(subject ->
+                                new SubjectSummary(subject.code(), subject.name(), subject.hint(), subject.legal()))
                         .toList(),
                 pack.requirements().stream().map(PackSummary::of).toList(),
                 pack.forms().stream()

@@ -25,9 +25,11 @@ public class Packs {
 
     Packs(@Value("${xueshi.policies}") List<String> places) {
         for (Pack pack : read(places)) {
-            Pack twice = versions.computeIfAbsent(pack.id(), id -> new TreeMap<>()).put(pack.version(), pack);
+            Pack twice =
+                    versions.computeIfAbsent(pack.id(), id -> new TreeMap<>()).put(pack.version(), pack);
             if (twice != null) {
-                throw new IllegalStateException("Pack %s is there twice in version %d".formatted(pack.id(), pack.version()));
+                throw new IllegalStateException(
+                        "Pack %s is there twice in version %d".formatted(pack.id(), pack.version()));
             }
         }
         if (versions.isEmpty()) {
@@ -52,7 +54,9 @@ public class Packs {
 
     /** The newest version of every pack. */
     public List<Pack> all() {
-        return versions.values().stream().map(each -> each.lastEntry().getValue()).toList();
+        return versions.values().stream()
+                .map(each -> each.lastEntry().getValue())
+                .toList();
     }
 
     /** The newest version of a scheme's pack. */
@@ -61,7 +65,8 @@ public class Packs {
     }
 
     public Optional<Pack> find(String scheme) {
-        return Optional.ofNullable(versions.get(scheme)).map(each -> each.lastEntry().getValue());
+        return Optional.ofNullable(versions.get(scheme))
+                .map(each -> each.lastEntry().getValue());
     }
 
     /** The version under which something was declared or judged. */

@@ -26,7 +26,8 @@ final class RequirementReader {
             Optional<Integer> to = years.maybe("to").map(PackNode::integer);
             years.nothingElse();
             to.ifPresent(last -> years.demand(last >= from, "the last year is before the first"));
-            boolean deemed = requirement.maybe("deemed_passed").map(PackNode::flag).orElse(false);
+            boolean deemed =
+                    requirement.maybe("deemed_passed").map(PackNode::flag).orElse(false);
             List<List<AtLeast>> alternatives = deemed ? List.of() : alternatives(requirement);
             return new Requirement(
                     requirement.at("id").text(),
@@ -35,7 +36,10 @@ final class RequirementReader {
                     requirement.at("basis").text(),
                     requirement.maybe("cycle_years").map(PackNode::integer).orElse(1),
                     deemed,
-                    requirement.maybe("exempt").map(list -> list.list(this::whom)).orElse(List.of()),
+                    requirement
+                            .maybe("exempt")
+                            .map(list -> list.list(this::whom))
+                            .orElse(List.of()),
                     alternatives,
                     caps(requirement),
                     legal.of(requirement));
@@ -47,7 +51,8 @@ final class RequirementReader {
         Optional<PackNode> all = node.maybe("all_of");
         Optional<PackNode> any = node.maybe("any_of");
         Optional<PackNode> test = node.maybe("at_least");
-        long given = List.of(all, any, test).stream().filter(Optional::isPresent).count();
+        long given =
+                List.of(all, any, test).stream().filter(Optional::isPresent).count();
         node.demand(given == 1, "exactly one of all_of, any_of, at_least is expected here");
         if (test.isPresent()) {
             return List.of(List.of(test.get().whole(this::atLeast)));
@@ -83,8 +88,9 @@ final class RequirementReader {
                 .map(of -> of.whole(part -> measure(part, unit)))
                 .orElseGet(() -> new Measure(unit, null, null, null, Set.of()));
         List<AtLeast.Exception> exceptions = node.maybe("except")
-                .map(list -> list.list(item -> item.whole(each ->
-                        new AtLeast.Exception(whom(each.at("for")), each.at(days ? "days" : "hours").hours().tenths()))))
+                .map(list -> list.list(item -> item.whole(each -> new AtLeast.Exception(
+                        whom(each.at("for")),
+                        each.at(days ? "days" : "hours").hours().tenths()))))
                 .orElse(List.of());
         return new AtLeast(
                 node.maybe("label").map(PackNode::text).orElseGet(() -> label(measure)),
@@ -112,7 +118,8 @@ final class RequirementReader {
     }
 
     private List<Cap> caps(PackNode requirement) {
-        List<Cap> caps = requirement.maybe("caps")
+        List<Cap> caps = requirement
+                .maybe("caps")
                 .map(list -> list.list(item -> item.whole(cap -> new Cap(
                         cap.at("label").text(),
                         cap.at("of").whole(of -> measure(of, MeasureUnit.HOURS)),
@@ -124,7 +131,8 @@ final class RequirementReader {
             requirement.demand(measure.subject() != null, "a cap must say of which subject");
             for (Cap earlier : caps.subList(0, i)) {
                 requirement.demand(
-                        !overlap(earlier.measure(), measure), "the caps '%s' and '%s' overlap: which one takes what is not decided"
+                        !overlap(earlier.measure(), measure),
+                        "the caps '%s' and '%s' overlap: which one takes what is not decided"
                                 .formatted(earlier.label(), caps.get(i).label()));
             }
         }
@@ -134,15 +142,16 @@ final class RequirementReader {
     private static boolean overlap(Measure a, Measure b) {
         boolean sameSubject = String.valueOf(a.subject()).equals(String.valueOf(b.subject()));
         boolean sameMode = a.mode() == null || b.mode() == null || a.mode() == b.mode();
-        boolean sameForms = a.forms().isEmpty()
-                || b.forms().isEmpty()
-                || a.forms().stream().anyMatch(b.forms()::contains);
+        boolean sameForms =
+                a.forms().isEmpty() || b.forms().isEmpty() || a.forms().stream().anyMatch(b.forms()::contains);
         return sameSubject && sameMode && sameForms;
     }
 
     private String subject(PackNode node) {
         String code = node.text();
-        node.demand(subjects.containsKey(code), "'%s' is none of the pack's subjects %s".formatted(code, subjects.keySet()));
+        node.demand(
+                subjects.containsKey(code),
+                "'%s' is none of the pack's subjects %s".formatted(code, subjects.keySet()));
         return code;
     }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param titleBefore those who obtained their title before this day (老人老办法)
  */
 public record Whom(
-        Set<String> categories, Set<String> employerNatures, Set<String> titleLevels, @Nullable LocalDate titleBefore) {
+        Set<String> categories,
+        Set<String> employerNatures,
+        Set<String> titleLevels,
+        @Nullable LocalDate titleBefore) {
 
     public Whom {
         categories = Set.copyOf(categories);

@@ -36,9 +36,9 @@ final class PostgresBinaries {
         String archive = archiveOfThisMachine();
         String checksum = CHECKSUMS.get(archive);
         if (checksum == null) {
-            throw new IllegalStateException("The embedded PostgreSQL runs on Linux x86-64 and arm64, not here (%s). "
-                            .formatted(archive)
-                    + "Give a server of your own by spring.datasource.url.");
+            throw new IllegalStateException(
+                    "The embedded PostgreSQL runs on Linux x86-64 and arm64, not here (%s). ".formatted(archive)
+                            + "Give a server of your own by spring.datasource.url.");
         }
         Path installed = home.resolve("server-" + checksum.substring(0, 12));
         if (Files.isDirectory(installed)) {

@@ -42,15 +42,18 @@ class PostgresConfiguration {
         }
 
         @Bean
-        PostgresServer postgresServer(PostgresSettings settings) throws IOException, InterruptedException, SQLException {
+        PostgresServer postgresServer(PostgresSettings settings)
+                throws IOException, InterruptedException, SQLException {
             PostgresServer server = new PostgresServer(settings, secrets);
-            PostgresRoles.ensure(server, ownerPassword().text(), applicationPassword().text());
+            PostgresRoles.ensure(
+                    server, ownerPassword().text(), applicationPassword().text());
             return server;
         }
 
         @Bean
         JdbcConnectionDetails applicationConnection(PostgresServer server) throws IOException {
-            return new Login(server, PostgresRoles.APPLICATION, applicationPassword().text());
+            return new Login(
+                    server, PostgresRoles.APPLICATION, applicationPassword().text());
         }
 
         @Bean

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param change what the decision changes, in words: 申报 80 学时，认定 60 学时
  * @param nextPlace who shall have it next, where the next level is held by several
  */
-public record Decision(boolean passes, @Nullable String reason, @Nullable String change, @Nullable Long nextPlace) {}
+public record Decision(
+        boolean passes,
+        @Nullable String reason,
+        @Nullable String change,
+        @Nullable Long nextPlace) {}

@@ -41,8 +41,15 @@ class Inbox {
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(row -> new InboxRow(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
-        int counted = database.fetchCount(selectOne().from(CASE_VIEW).where(waiting).limit(Page.COUNTED + 1));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+        int counted =
+                database.fetchCount(selectOne().from(CASE_VIEW).where(waiting).limit(Page.COUNTED + 1));
         return Page.of(items, counted);
     }
 
@@ -52,7 +59,8 @@ class Inbox {
 
     private InboxCount count(Caller caller, String kind) {
         Condition waiting = waiting(caller).and(CASE_VIEW.KIND.eq(kind));
-        int counted = database.fetchCount(selectOne().from(CASE_VIEW).where(waiting).limit(Page.COUNTED + 1));
+        int counted =
+                database.fetchCount(selectOne().from(CASE_VIEW).where(waiting).limit(Page.COUNTED + 1));
         var oldest = database.select(CASE_VIEW.WAITING_SINCE)
                 .from(CASE_VIEW)
                 .where(waiting)

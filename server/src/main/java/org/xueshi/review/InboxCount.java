@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more than {@code count} says
  * @param oldest since when the oldest waits
  */
-record InboxCount(String kind, int count, boolean more, @Nullable Instant oldest) {}
+record InboxCount(
+        String kind, int count, boolean more, @Nullable Instant oldest) {}

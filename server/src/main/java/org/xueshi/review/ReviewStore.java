@@ -98,7 +98,10 @@ class ReviewStore {
     List<ReviewStep> steps(long caseId) {
         List<ReviewStep> steps = new ArrayList<>();
         Instant before = null;
-        for (StepRecord row : database.selectFrom(STEP).where(STEP.CASE_ID.eq(caseId)).orderBy(STEP.ID).fetch()) {
+        for (StepRecord row : database.selectFrom(STEP)
+                .where(STEP.CASE_ID.eq(caseId))
+                .orderBy(STEP.ID)
+                .fetch()) {
             steps.add(toStep(row, before));
             before = row.getAt();
         }

@@ -41,9 +41,10 @@ class Keyring {
         Path masterKey = settings.masterKey();
         boolean fresh = !database.fetchExists(KEY);
         if (!fresh && !Files.exists(masterKey)) {
-            throw new IllegalStateException(("The database holds keys wrapped by a master key, but there is none at %s. "
-                            + "Put the right file back; a new one would make all personal data unreadable.")
-                    .formatted(masterKey.toAbsolutePath()));
+            throw new IllegalStateException(
+                    ("The database holds keys wrapped by a master key, but there is none at %s. "
+                                    + "Put the right file back; a new one would make all personal data unreadable.")
+                            .formatted(masterKey.toAbsolutePath()));
         }
         byte[] master = masterKey(SecretFile.createdOnce(masterKey));
         database.transaction(context -> load(context.dsl(), master));

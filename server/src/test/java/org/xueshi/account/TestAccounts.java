@@ -71,9 +71,7 @@ public class TestAccounts {
     public Optional<Organization> bureau(String region) {
         return database.select(ORGANIZATION_VIEW.ID)
                 .from(ORGANIZATION_VIEW)
-                .where(
-                        ORGANIZATION_VIEW.REGION.eq(region),
-                        ORGANIZATION_VIEW.KINDS.contains(new String[] {"BUREAU"}))
+                .where(ORGANIZATION_VIEW.REGION.eq(region), ORGANIZATION_VIEW.KINDS.contains(new String[] {"BUREAU"}))
                 .fetchOptional(ORGANIZATION_VIEW.ID)
                 .map(organizations::get);
     }

@@ -63,7 +63,8 @@ class HourRuleTest {
 
     @Test
     void partsAreAddedWhenTheirConditionHolds() {
-        String rule = "{sum: {parts: [{rule: {fixed: {hours: 8}}}, {when: {field: level, in: [A]}, rule: {fixed: {hours: 4}}}]}}";
+        String rule =
+                "{sum: {parts: [{rule: {fixed: {hours: 8}}}, {when: {field: level, in: [A]}, rule: {fixed: {hours: 4}}}]}}";
         assertWorth(rule, Map.of("level", "A"), "12");
         assertWorth(rule, Map.of("level", "B"), "8");
     }
@@ -82,18 +83,27 @@ class HourRuleTest {
 
     @Test
     void anItemHasAMost() {
-        assertWorth("{at_most: {rule: {per_unit: {field: thousands, hours: 5, unit: 千字}}, hours: 20}}", Map.of("thousands", "9"), "20");
+        assertWorth(
+                "{at_most: {rule: {per_unit: {field: thousands, hours: 5, unit: 千字}}, hours: 20}}",
+                Map.of("thousands", "9"),
+                "20");
     }
 
     @Test
     void fulfillingASubjectIsWorthWhatTheYearAsksOfIt() {
         assertWorth("{fulfils: {subject: GENERAL, when: {field: level, in: [A]}}}", Map.of("level", "A"), "30");
-        assertThat(worth("{fulfils: {subject: GENERAL, when: {field: level, in: [A]}}}", Map.of("level", "B")).hours()).isNull();
+        assertThat(worth("{fulfils: {subject: GENERAL, when: {field: level, in: [A]}}}", Map.of("level", "B"))
+                        .hours())
+                .isNull();
     }
 
     @Test
     void numbersThatAreNoneGiveNoFigureInsteadOfAnError() {
-        assertThat(worth("{per_unit: {field: thousands, hours: 3, unit: 千字}}", Map.of("thousands", "1e309")).hours()).isNull();
-        assertThat(worth("{per_unit: {field: thousands, hours: 3, unit: 千字}}", Map.of("thousands", "１２")).hours()).isNull();
+        assertThat(worth("{per_unit: {field: thousands, hours: 3, unit: 千字}}", Map.of("thousands", "1e309"))
+                        .hours())
+                .isNull();
+        assertThat(worth("{per_unit: {field: thousands, hours: 3, unit: 千字}}", Map.of("thousands", "１２"))
+                        .hours())
+                .isNull();
     }
 }

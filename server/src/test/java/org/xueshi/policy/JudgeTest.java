@@ -38,17 +38,23 @@ class JudgeTest {
 
     @Test
     void everyTestOfAnAlternativeMustBeMet() {
-        Judgement judgement = judge(SamplePack.REQUIREMENTS, 2026, entry(2026, "GENERAL", "29.5"), entry(2026, "PROFESSIONAL", "90"));
+        Judgement judgement =
+                judge(SamplePack.REQUIREMENTS, 2026, entry(2026, "GENERAL", "29.5"), entry(2026, "PROFESSIONAL", "90"));
         assertThat(judgement.isPassed()).isFalse();
-        assertThat(judgement.nearest()).filteredOn(check -> !check.isMet()).singleElement().satisfies(check -> {
-            assertThat(check.test().label()).isEqualTo("公需科目");
-            assertThat(check.missing()).isEqualTo(5);
-        });
+        assertThat(judgement.nearest())
+                .filteredOn(check -> !check.isMet())
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.test().label()).isEqualTo("公需科目");
+                    assertThat(check.missing()).isEqualTo(5);
+                });
     }
 
     @Test
     void hoursOfOtherYearsDoNotCount() {
-        assertThat(judge(SamplePack.REQUIREMENTS, 2026, entry(2025, "GENERAL", "90")).total()).isEqualTo(Hours.ZERO);
+        assertThat(judge(SamplePack.REQUIREMENTS, 2026, entry(2025, "GENERAL", "90"))
+                        .total())
+                .isEqualTo(Hours.ZERO);
     }
 
     @Test
@@ -60,8 +66,8 @@ class JudgeTest {
 
     @Test
     void aReversalTakesBackWhatItReverses() {
-        Judgement judgement = judge(
-                SamplePack.REQUIREMENTS, 2026, entry(2026, "GENERAL", "90"), entry(2026, "GENERAL", "-60"));
+        Judgement judgement =
+                judge(SamplePack.REQUIREMENTS, 2026, entry(2026, "GENERAL", "90"), entry(2026, "GENERAL", "-60"));
         assertThat(judgement.total()).isEqualTo(Hours.of(30));
         assertThat(judgement.isPassed()).isFalse();
     }
@@ -76,7 +82,9 @@ class JudgeTest {
         assertThat(judge(either, 2026, entry(2026, "GENERAL", "40")).isPassed()).isTrue();
         Judgement near = judge(either, 2026, entry(2026, "GENERAL", "38"));
         assertThat(near.isPassed()).isFalse();
-        assertThat(near.nearest()).singleElement().satisfies(check -> assertThat(check.missing()).isEqualTo(20));
+        assertThat(near.nearest())
+                .singleElement()
+                .satisfies(check -> assertThat(check.missing()).isEqualTo(20));
     }
 
     @Test
@@ -89,7 +97,9 @@ class JudgeTest {
         CountedEntry online = entry(2026, "GENERAL", "90", LearningMode.ONLINE, null);
         CountedEntry ethics = entry(2026, "GENERAL", "2", LearningMode.OFFLINE, "ETHICS");
         assertThat(judge(asked, 2026, online, ethics).isPassed()).isFalse();
-        assertThat(judge(asked, 2026, online, ethics, entry(2026, "GENERAL", "14")).isPassed()).isTrue();
+        assertThat(judge(asked, 2026, online, ethics, entry(2026, "GENERAL", "14"))
+                        .isPassed())
+                .isTrue();
     }
 
     @Test
@@ -101,7 +111,8 @@ class JudgeTest {
                 """);
         Judgement judgement = judge(advised, 2026, entry(2026, "GENERAL", "10"));
         assertThat(judgement.isPassed()).isTrue();
-        assertThat(judgement.nearest()).anySatisfy(check -> assertThat(check.isMet()).isFalse());
+        assertThat(judgement.nearest())
+                .anySatisfy(check -> assertThat(check.isMet()).isFalse());
     }
 
     @Test
@@ -116,9 +127,11 @@ class JudgeTest {
                       source: S
                       status: verbatim
                 """);
-        assertThat(judge(byLevel, 2026, entry(2026, "GENERAL", "60")).isPassed()).isTrue();
+        assertThat(judge(byLevel, 2026, entry(2026, "GENERAL", "60")).isPassed())
+                .isTrue();
         PersonFacts newcomer = new PersonFacts("410105", "PROFESSIONAL", "ENTERPRISE", "MID", LocalDate.of(2016, 1, 1));
-        assertThat(Judge.judge(SamplePack.asking(byLevel), 2026, newcomer, List.of(entry(2026, "GENERAL", "60"))).isPassed())
+        assertThat(Judge.judge(SamplePack.asking(byLevel), 2026, newcomer, List.of(entry(2026, "GENERAL", "60")))
+                        .isPassed())
                 .isFalse();
     }
 
@@ -128,7 +141,8 @@ class JudgeTest {
                 cycle_years: 3
                 at_least: {hours: 180, source: S, status: verbatim}
                 """);
-        CountedEntry[] years = {entry(2024, "GENERAL", "80"), entry(2025, "GENERAL", "10"), entry(2026, "GENERAL", "90")};
+        CountedEntry[] years = {entry(2024, "GENERAL", "80"), entry(2025, "GENERAL", "10"), entry(2026, "GENERAL", "90")
+        };
         assertThat(judge(cycle, 2026, years).isPassed()).isTrue();
         assertThat(judge(cycle, 2027, years).isPassed()).isFalse();
     }

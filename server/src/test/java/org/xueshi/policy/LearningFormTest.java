@@ -57,19 +57,25 @@ class LearningFormTest {
 
     @Test
     void lengthsAreCountedInCharactersNotInCodeUnits() {
-        assertThat(FORM.check(new FormValues(with("title", "𠮷".repeat(10))), TODAY, true)).isEmpty();
+        assertThat(FORM.check(new FormValues(with("title", "𠮷".repeat(10))), TODAY, true))
+                .isEmpty();
     }
 
     @Test
     void conditionsDecideWhichFieldsAndProofsAreAsked() {
-        assertThat(FORM.asked(new FormValues(RIGHT))).extracting(FormField::code).doesNotContain("note");
-        assertThat(FORM.slots(new FormValues(with("level", "A")))).extracting(EvidenceSlot::code).containsExactly("cover", "proof");
+        assertThat(FORM.asked(new FormValues(RIGHT)))
+                .extracting(FormField::code)
+                .doesNotContain("note");
+        assertThat(FORM.slots(new FormValues(with("level", "A"))))
+                .extracting(EvidenceSlot::code)
+                .containsExactly("cover", "proof");
     }
 
     @Test
     void spacesWidthCaseAndPunctuationDoNotMakeAnItemNew() {
         String one = FORM.itemKey(new FormValues(with("title", "AI 与教学")), 2026).orElseThrow();
-        String other = FORM.itemKey(new FormValues(with("title", "ａｉ与“教学”")), 2025).orElseThrow();
+        String other =
+                FORM.itemKey(new FormValues(with("title", "ａｉ与“教学”")), 2025).orElseThrow();
         assertThat(one).isEqualTo(other);
         assertThat(FORM.itemKey(new FormValues(Map.of("title", "无日期")), 2026)).isEmpty();
     }

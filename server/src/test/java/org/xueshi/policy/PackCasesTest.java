@@ -18,7 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Every pack brings examples of its own ({@code cases.yaml}): each runs as a test here. */
 class PackCasesTest {
 
-    private static final PersonFacts SOMEBODY = new PersonFacts("410105", "PROFESSIONAL", "PUBLIC_INSTITUTION", "MID", null);
+    private static final PersonFacts SOMEBODY =
+            new PersonFacts("410105", "PROFESSIONAL", "PUBLIC_INSTITUTION", "MID", null);
 
     private final Packs packs = new Packs(List.of("classpath*:policies/*/pack-*.yaml"));
 
@@ -35,13 +36,17 @@ class PackCasesTest {
     private static DynamicTest judgement(Pack pack, PackNode node) {
         int year = node.at("year").integer();
         List<CountedEntry> entries = new ArrayList<>();
-        List<String> sameEvent = node.maybe("same_event").map(each -> List.copyOf(each.texts())).orElse(List.of());
-        node.at("hours").eachEntry((subject, hours) ->
-                entries.add(entry(pack.id(), year, subject, hours.hours(), Hours.ZERO, sameEvent)));
-        node.maybe("days").ifPresent(days -> days.eachEntry((subject, count) ->
-                entries.add(entry(pack.id(), year, subject, Hours.ZERO, count.hours(), sameEvent))));
-        node.maybe("others").ifPresent(others -> others.eachEntry((scheme, subjects) -> subjects.eachEntry(
-                (subject, hours) -> entries.add(entry(scheme, year, subject, hours.hours(), Hours.ZERO, sameEvent)))));
+        List<String> sameEvent =
+                node.maybe("same_event").map(each -> List.copyOf(each.texts())).orElse(List.of());
+        node.at("hours")
+                .eachEntry((subject, hours) ->
+                        entries.add(entry(pack.id(), year, subject, hours.hours(), Hours.ZERO, sameEvent)));
+        node.maybe("days")
+                .ifPresent(days -> days.eachEntry((subject, count) ->
+                        entries.add(entry(pack.id(), year, subject, Hours.ZERO, count.hours(), sameEvent))));
+        node.maybe("others")
+                .ifPresent(others -> others.eachEntry((scheme, subjects) -> subjects.eachEntry((subject, hours) ->
+                        entries.add(entry(scheme, year, subject, hours.hours(), Hours.ZERO, sameEvent)))));
         Map<String, Hours> missing = new LinkedHashMap<>();
         node.maybe("missing").ifPresent(each -> each.eachEntry((label, hours) -> missing.put(label, hours.hours())));
         String verdict = node.at("verdict").text();
@@ -75,7 +80,8 @@ class PackCasesTest {
         int year = node.at("year").integer();
         return DynamicTest.dynamicTest(
                 pack.id() + ": " + node.at("name").text(),
-                () -> assertThat(pack.propose(form, year, new FormValues(values)).hours())
+                () -> assertThat(
+                                pack.propose(form, year, new FormValues(values)).hours())
                         .isEqualTo(expected.orElse(null)));
     }
 

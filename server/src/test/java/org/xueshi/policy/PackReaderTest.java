@@ -18,15 +18,13 @@ class PackReaderTest {
         assertThat(pack.requirement(2020)).isPresent();
         assertThat(pack.requirement(2019)).isEmpty();
         assertThat(pack.review().ofSubject("PROFESSIONAL")).hasSize(2);
-        assertThat(pack.form("PAPER").orElseThrow().slots(new FormValues(java.util.Map.of()))).hasSize(1);
+        assertThat(pack.form("PAPER").orElseThrow().slots(new FormValues(java.util.Map.of())))
+                .hasSize(1);
     }
 
     /** Replaces one text of a right pack by a wrong one: it is refused with the line of the wrong one and a reason. */
     @ParameterizedTest(name = "{0} -> {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             format: xueshi-policy/1                  | format: xueshi-policy/9            | this platform reads the format
             version: 1                               | version: first                     | a whole number is expected
             status: draft                            | status: perhaps                    | is none of
@@ -59,7 +57,8 @@ class PackReaderTest {
             """)
     void whatIsWrongIsRefusedWithItsLineAndReason(String right, String wrong, String reason) {
         assertThat(WHOLE).contains(right);
-        String broken = WHOLE.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+        String broken = WHOLE.replaceFirst(
+                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
         assertThatThrownBy(() -> PackReader.read("sample/pack-1.yaml", broken))
                 .isInstanceOf(MalformedPack.class)
                 .hasMessageStartingWith("sample/pack-1.yaml:")
@@ -90,8 +89,11 @@ class PackReaderTest {
     @Test
     void twoRequirementsForOneYearAreRefused() {
         String twice = SamplePack.REQUIREMENTS
-                + SamplePack.REQUIREMENTS.substring(SamplePack.REQUIREMENTS.indexOf("  - id")).replace("R1", "R2");
-        assertThatThrownBy(() -> SamplePack.asking(twice)).hasMessageContaining("more than one requirement holds for 2020");
+                + SamplePack.REQUIREMENTS
+                        .substring(SamplePack.REQUIREMENTS.indexOf("  - id"))
+                        .replace("R1", "R2");
+        assertThatThrownBy(() -> SamplePack.asking(twice))
+                .hasMessageContaining("more than one requirement holds for 2020");
     }
 
     @Test
@@ -112,7 +114,8 @@ class PackReaderTest {
 
     @Test
     void everyValueOfThePacksThatShipSaysWhereItComesFrom() {
-        // The reader insists on source and status beside every figure: that nothing is claimed as certain which is not, is checked
+        // The reader insists on source and status beside every figure: that nothing is claimed as certain which is not,
+        // is checked
         // for the three figures that domain-rules.md names as open.
         Packs packs = new Packs(List.of("classpath*:policies/*/pack-*.yaml"));
         Pack henan = packs.current("henan-zyjs");

@@ -1,9 +1,9 @@
 package org.xueshi.policy;
 
 /** A small pack for tests, whose parts can be exchanged. */
-final class SamplePack {
+public final class SamplePack {
 
-    static final String REQUIREMENTS = """
+    public static final String REQUIREMENTS = """
             requirements:
               - id: R1
                 years: {from: 2020}
@@ -48,7 +48,7 @@ final class SamplePack {
 
     private SamplePack() {}
 
-    static String yaml(String requirements, String rule) {
+    public static String yaml(String requirements, String rule) {
         return """
                 format: xueshi-policy/1
                 id: sample
@@ -64,9 +64,7 @@ final class SamplePack {
                 subjects:
                   - {code: GENERAL, name: 公需科目, declarers: [EMPLOYER], hint: 无, source: S, status: verbatim}
                   - {code: PROFESSIONAL, name: 专业科目, declarers: [PERSON], hint: 无, source: S, status: verbatim}
-                """
-                + requirements
-                + """
+                """ + requirements + """
                 years: {earliest: 0, grace_days: 31, credited: activity, closes: 12-31, source: S, status: verbatim}
                 review:
                   registration: [EMPLOYER]
@@ -81,21 +79,27 @@ final class SamplePack {
                   locked: [NAME]
                   source: S
                   status: verbatim
-                """
-                + FORM.formatted(rule);
+                """ + FORM.formatted(rule);
     }
 
-    static Pack of(String requirements, String rule) {
+    public static Pack of(String requirements, String rule) {
         return PackReader.read("sample/pack-1.yaml", yaml(requirements, rule));
     }
 
     /** A pack whose one learning form is worth what the rule says. */
-    static Pack worth(String rule) {
+    public static Pack worth(String rule) {
         return of(REQUIREMENTS, rule);
     }
 
+    /** A pack of another scheme that asks for what the requirements say. */
+    public static Pack asking(String requirements, String scheme) {
+        return PackReader.read(
+                "sample/pack-1.yaml",
+                yaml(requirements, "{fixed: {hours: 10}}").replace("id: sample\n", "id: " + scheme + "\n"));
+    }
+
     /** A pack that asks for what the requirements say. */
-    static Pack asking(String requirements) {
+    public static Pack asking(String requirements) {
         return of(requirements, "{fixed: {hours: 10}}");
     }
 }

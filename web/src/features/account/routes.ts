@@ -1,0 +1,11 @@
+import { EVERYBODY, type Page } from '@/shell/pages'
+
+const pages: Page[] = [
+  { path: '/login', title: '登录', component: () => import('./LoginPage.vue') },
+  { path: '/forgot-password', title: '忘记登录密码', component: () => import('./ForgotPasswordPage.vue') },
+  { path: '/first-password', title: '设置新密码', component: () => import('./FirstPasswordPage.vue') },
+  { path: '/set-up', title: '设置第一位管理员', component: () => import('./SetUpPage.vue') },
+  { path: '/account', title: '账户安全', roles: EVERYBODY, component: () => import('./AccountPage.vue') },
+]
+
+export default pages
