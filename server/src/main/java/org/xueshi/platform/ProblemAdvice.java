@@ -3,6 +3,7 @@ package org.xueshi.platform;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Set;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String LOCK_TIMEOUT = "55P03";
+
+    /** lock_not_available, serialization_failure, deadlock_detected: somebody else was in the way, and stayed there. */
+    private static final Set<String> IN_THE_WAY = Set.of("55P03", "40001", "40P01");
+
+    /** character_not_in_repertoire and untranslatable_character: U+0000, which no text in PostgreSQL can hold. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final ProblemWriter writer;
 
@@ -71,10 +77,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> database(DataAccessException failed) {
-        if (LOCK_TIMEOUT.equals(failed.sqlState())) {
+        if (IN_THE_WAY.contains(failed.sqlState())) {
             return busy();
         }
-        return unexpected(failed);
+        return NO_TEXT.contains(failed.sqlState()) ? malformed(failed) : unexpected(failed);
     }
 
     @ExceptionHandler

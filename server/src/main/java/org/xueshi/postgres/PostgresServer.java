@@ -106,7 +106,16 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void stop(Process running) throws IOException, InterruptedException {
-        run(programs.resolve("bin/pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "120");
+        run(
+                programs.resolve("bin/pg_ctl").toString(),
+                "stop",
+                "-D",
+                cluster.toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-t",
+                "120");
         if (!running.waitFor(5, TimeUnit.SECONDS)) {
             log.warn("PostgreSQL did not stop in time; the next start will recover");
         }
@@ -145,7 +154,16 @@ public final class PostgresServer implements AutoCloseable {
         }
         if (command.get().contains("/postgres ") && command.get().contains(cluster.toString())) {
             log.info("A PostgreSQL of an earlier run is still there: stopping it");
-            run(programs.resolve("bin/pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "120");
+            run(
+                    programs.resolve("bin/pg_ctl").toString(),
+                    "stop",
+                    "-D",
+                    cluster.toString(),
+                    "-m",
+                    "fast",
+                    "-w",
+                    "-t",
+                    "120");
         } else {
             Files.delete(pidFile);
         }
@@ -158,7 +176,8 @@ public final class PostgresServer implements AutoCloseable {
         }
         String first = Files.readString(pidFile).lines().findFirst().orElse("").strip();
         return first.matches("[0-9]{1,18}")
-                ? ProcessHandle.of(Long.parseLong(first)).flatMap(found -> found.info().commandLine())
+                ? ProcessHandle.of(Long.parseLong(first))
+                        .flatMap(found -> found.info().commandLine())
                 : Optional.empty();
     }
 
@@ -203,7 +222,8 @@ public final class PostgresServer implements AutoCloseable {
         serverSettings().forEach(setting -> command.addAll(List.of("-c", setting)));
         return builder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("start.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        cluster.resolveSibling("start.log").toFile()))
                 .start();
     }
 
@@ -242,8 +262,10 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (WRONG_PASSWORD.equals(e.getSQLState())) {
-                    throw new IOException(("The password in %s is not the one of the database in %s. Put the right file back.")
-                            .formatted(superuserPassword.path(), cluster), e);
+                    throw new IOException(
+                            ("The password in %s is not the one of the database in %s. Put the right file back.")
+                                    .formatted(superuserPassword.path(), cluster),
+                            e);
                 }
                 // Recovery after a crash answers "starting up": that is progress, and there is no limit to it.
                 boolean recovering = CANNOT_CONNECT_NOW.equals(e.getSQLState());
@@ -266,7 +288,8 @@ public final class PostgresServer implements AutoCloseable {
         whole.addAll(List.of(command));
         return builder(whole)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("start.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        cluster.resolveSibling("start.log").toFile()))
                 .start()
                 .waitFor();
     }
@@ -278,11 +301,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel = FileChannel.open(
-                home.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isHeld(channel)) {
             channel.close();
-            throw new IOException("Another application uses " + home + ": stop it first, or give each its own directory");
+            throw new IOException(
+                    "Another application uses " + home + ": stop it first, or give each its own directory");
         }
         return channel;
     }

@@ -34,7 +34,8 @@ class DurabilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"on", "local", "remote_write", "remote_apply"})
     void aServerThatWritesBeforeItAcknowledgesIsServedFrom(String commit) {
-        assertThatCode(() -> Durability.demand(with("synchronous_commit=" + commit))).doesNotThrowAnyException();
+        assertThatCode(() -> Durability.demand(with("synchronous_commit=" + commit)))
+                .doesNotThrowAnyException();
     }
 
     @Test

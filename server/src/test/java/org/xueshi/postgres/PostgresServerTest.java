@@ -48,7 +48,9 @@ class PostgresServerTest {
 
             awaitAnswer(server);
             assertThat(server.pid()).isNotEqualTo(killed);
-            assertThat(server.jdbcUrl("postgres")).as("pools find it where it was").isEqualTo(address);
+            assertThat(server.jdbcUrl("postgres"))
+                    .as("pools find it where it was")
+                    .isEqualTo(address);
             assertThat(numbers(server, "select id from kept").size()).isGreaterThanOrEqualTo(acknowledged.get());
             run(server, "insert into kept values (1000000)");
         }
@@ -140,11 +142,18 @@ class PostgresServerTest {
                     .findFirst()
                     .orElseThrow();
         }
-        List<String> command = new ArrayList<>(
-                "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
+        List<String> command =
+                new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
         command.addAll(List.of(
-                programs.resolve("bin/postgres").toString(), "-D", home.resolve("cluster").toString(), "-p", "1",
-                "-c", "listen_addresses=", "-c", "unix_socket_directories=" + ScratchServer.folder("s-")));
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                home.resolve("cluster").toString(),
+                "-p",
+                "1",
+                "-c",
+                "listen_addresses=",
+                "-c",
+                "unix_socket_directories=" + ScratchServer.folder("s-")));
         Process orphan = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("orphan.log").toFile())
@@ -208,7 +217,8 @@ class PostgresServerTest {
     void nothingOfTheServerIsLeftAfterItsEnd() throws Exception {
         PostgresServer server = ScratchServer.start(ScratchServer.home());
         ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
-        List<ProcessHandle> family = Stream.concat(Stream.of(process), process.descendants()).toList();
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
         server.close();
         assertThat(family).hasSizeGreaterThan(1);
         // Its log writer ends once nobody writes any more.

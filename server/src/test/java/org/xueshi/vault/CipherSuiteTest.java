@@ -40,7 +40,8 @@ class CipherSuiteTest {
         byte[] encrypted = HEX.parseHex("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa"
                 + "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b");
         assertThat(CipherSuite.INTERNATIONAL.encrypt(key, nonce, BOUND, plain)).isEqualTo(encrypted);
-        assertThat(CipherSuite.INTERNATIONAL.decrypt(key, nonce, BOUND, encrypted)).isEqualTo(plain);
+        assertThat(CipherSuite.INTERNATIONAL.decrypt(key, nonce, BOUND, encrypted))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -62,7 +63,8 @@ class CipherSuiteTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChangedByteAnotherKeyAnotherNonceAndAnotherPlaceAreNoticed(CipherSuite suite) throws InvalidCipherTextException {
+    void aChangedByteAnotherKeyAnotherNonceAndAnotherPlaceAreNoticed(CipherSuite suite)
+            throws InvalidCipherTextException {
         byte[] key = HEX.parseHex("0123456789abcdeffedcba98765432100123456789abcdeffedcba9876543210");
         byte[] nonce = new byte[12];
         byte[] plain = "410101199003070012".getBytes(StandardCharsets.US_ASCII);

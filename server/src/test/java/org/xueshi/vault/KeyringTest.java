@@ -72,7 +72,8 @@ class KeyringTest {
     @Test
     void anotherMasterKeyRefusesTheStartAndChangesNothing() throws Exception {
         start(CipherSuite.SM);
-        List<byte[]> before = database.select(KEY.WRAPPED).from(KEY).orderBy(KEY.ID).fetch(KEY.WRAPPED);
+        List<byte[]> before =
+                database.select(KEY.WRAPPED).from(KEY).orderBy(KEY.ID).fetch(KEY.WRAPPED);
         Files.delete(master);
         SecretFile.createdOnce(master);
         assertThatThrownBy(() -> start(CipherSuite.SM))
@@ -136,7 +137,9 @@ class KeyringTest {
     }
 
     private byte[] wrapped(KeyPurpose purpose) {
-        return database.selectFrom(KEY).where(KEY.PURPOSE.eq(purpose.name())).fetchSingle()
+        return database.selectFrom(KEY)
+                .where(KEY.PURPOSE.eq(purpose.name()))
+                .fetchSingle()
                 .getWrapped();
     }
 

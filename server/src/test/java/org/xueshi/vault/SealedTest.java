@@ -13,7 +13,10 @@ class SealedTest {
     @Test
     void aSealedValueSaysItsVersionItsSuiteAndItsKey() {
         byte[] joined = Sealed.join(CipherSuite.INTERNATIONAL, 0x01020304, NONCE, new byte[] {42});
-        assertThat(joined).startsWith(1, 2, 1, 2, 3, 4, 1, 2, 3).endsWith(12, 42).hasSize(19);
+        assertThat(joined)
+                .startsWith(1, 2, 1, 2, 3, 4, 1, 2, 3)
+                .endsWith(12, 42)
+                .hasSize(19);
         Sealed parsed = Sealed.parse(joined);
         assertThat(parsed.suite()).isEqualTo(CipherSuite.INTERNATIONAL);
         assertThat(parsed.keyId()).isEqualTo(0x01020304);

@@ -25,15 +25,18 @@ class SecretFileTest {
         SecretFile made = SecretFile.createdOnce(folder.resolve("secrets/one"));
         assertThat(made.bytes()).hasSize(32);
         assertThat(SecretFile.createdOnce(folder.resolve("secrets/one")).text()).isEqualTo(made.text());
-        assertThat(SecretFile.createdOnce(folder.resolve("secrets/other")).text()).isNotEqualTo(made.text());
+        assertThat(SecretFile.createdOnce(folder.resolve("secrets/other")).text())
+                .isNotEqualTo(made.text());
     }
 
     @Test
     void onlyItsOwnerCanReadIt() throws Exception {
         SecretFile made = SecretFile.createdOnce(folder.resolve("secrets/one"));
         made.write("another");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path()))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path().getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(made.path().getParent())))
                 .isEqualTo("rwx------");
         assertThat(made.toString()).doesNotContain("another");
     }

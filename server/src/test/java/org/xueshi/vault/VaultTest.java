@@ -100,7 +100,8 @@ class VaultTest {
         assertThat(vault.isMac(KeyPurpose.SESSION, "device", message, mac)).isFalse();
         assertThat(vault.isMac(KeyPurpose.SESSION, "session", "Session".getBytes(StandardCharsets.UTF_8), mac))
                 .isFalse();
-        assertThat(vault.isMac(KeyPurpose.SESSION, "session", message, new byte[32])).isFalse();
+        assertThat(vault.isMac(KeyPurpose.SESSION, "session", message, new byte[32]))
+                .isFalse();
     }
 
     private Vault vault(CipherSuite suite) {
