@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,6 +45,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> invalid(MethodArgumentNotValidException invalid) {
+        if (invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
+            // A word where a number belongs: no sentence of ours, and the framework's own names our types.
+            return malformed(invalid);
+        }
         List<Refused.FieldError> errors = invalid.getFieldErrors().stream()
                 .map(error -> new Refused.FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
@@ -60,6 +65,9 @@ class ProblemAdvice {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<ProblemBody> malformed(Exception malformed) {
+        if (NestedExceptionUtils.getMostSpecificCause(malformed) instanceof Refused refused) {
+            return refused(refused);
+        }
         log.debug("Malformed request", malformed);
         return writer.answer(new Refused(CommonProblem.MALFORMED));
     }
