@@ -76,22 +76,6 @@ export const placeOf: Record<ProfileField, keyof Filled> = {
   PHOTO: 'photo',
 }
 
-/** The names of all fields, for the summary of errors. */
-export function labelsOf(asked: readonly Asked[]): Record<string, string> {
-  return {
-    documentType: '证件类型',
-    documentNumber: '证件号',
-    password: '密码',
-    phone: '手机号',
-    email: '电子邮箱',
-    name: '姓名',
-    employerId: '所在单位',
-    category: '人员类别',
-    challenge: '验证码',
-    ...Object.fromEntries(asked.map((one) => [placeOf[one.field], one.label])),
-  }
-}
-
 /** The checks of the browser; the server has the last word. */
 export function applicationChecks(asked: () => readonly Asked[]): Checks<Filled> {
   const demanded = (field: ProfileField): Check<Filled, unknown> => {
