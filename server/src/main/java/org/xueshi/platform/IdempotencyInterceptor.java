@@ -66,7 +66,9 @@ class IdempotencyInterceptor implements MethodInterceptor {
         }
         try {
             return transaction.execute(status -> answer(repeated, call));
-        } catch (UndeclaredThrowableException | Refused | org.springframework.dao.DataAccessException
+        } catch (UndeclaredThrowableException
+                | Refused
+                | org.springframework.dao.DataAccessException
                 | org.jooq.exception.DataAccessException failed) {
             // Whatever failed may have failed because the same request was faster: then its answer is the right one.
             Optional<AnsweredRequestRecord> faster = find(repeated);
@@ -158,11 +160,13 @@ class IdempotencyInterceptor implements MethodInterceptor {
             case null -> digest.update((byte) 0);
             case MultipartFile file -> {
                 try (InputStream in = file.getInputStream();
-                        DigestOutputStream out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
+                        DigestOutputStream out =
+                                new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
                     in.transferTo(out);
                 }
             }
-            case Record form when form.getClass().getPackageName().startsWith("org.xueshi") -> {
+            case Record form
+            when form.getClass().getPackageName().startsWith("org.xueshi") -> {
                 if (!(form instanceof Caller)) {
                     digest.update(json.writeValueAsBytes(form));
                 }
