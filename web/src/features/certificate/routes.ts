@@ -11,6 +11,13 @@ const pages: Page[] = [
     menu: { group: 'proof', place: 420, icon: Medal, bar: '证书' },
     component: () => import('./CertificatesPage.vue'),
   },
+  {
+    path: '/certificates-issued',
+    title: (role) => (role === 'BUREAU_ADMIN' ? '证书' : '证书打印'),
+    roles: ['EMPLOYER_ADMIN', 'AUTHORITY_ADMIN', 'BUREAU_ADMIN'],
+    menu: { group: 'proof', place: 420, icon: Medal },
+    component: () => import('./IssuedPage.vue'),
+  },
 ]
 
 export default pages

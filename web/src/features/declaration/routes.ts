@@ -1,4 +1,4 @@
-import { EditPen, Search, Tickets } from '@element-plus/icons-vue'
+import { Checked, EditPen, Search, Tickets } from '@element-plus/icons-vue'
 import type { Role } from '@/api/schema'
 import type { Page } from '@/shell/pages'
 
@@ -27,6 +27,13 @@ const pages: Page[] = [
     title: '申报详情',
     roles: LEARNER,
     component: () => import('./DeclarationPage.vue'),
+  },
+  {
+    path: '/review',
+    title: (role) => (role === 'EMPLOYER_ADMIN' ? '学时初审' : '学时审核'),
+    roles: REVIEWERS,
+    menu: { group: 'review', place: 220, icon: Checked, waiting: 'DECLARATION' },
+    component: () => import('./ReviewPage.vue'),
   },
   {
     path: '/records',
