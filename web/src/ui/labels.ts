@@ -70,6 +70,6 @@ export const stepStates: States<StepOutcome> = {
 
 /** 年度认定结果, in the sources' words. */
 export const yearResultStates: States<YearResult> = {
-  PASSED: { word: '合格', tone: 'good' },
-  NOT_PASSED: { word: '不合格', tone: 'bad' },
+  PASSED: { word: '通过', tone: 'good' },
+  NOT_PASSED: { word: '不通过', tone: 'bad' },
 }
