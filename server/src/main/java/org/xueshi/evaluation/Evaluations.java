@@ -155,7 +155,7 @@ public class Evaluations {
                     year--) {
                 boolean over = today.isAfter(pack.years().lastDeclarable(year));
                 if (over && store.closedUnder(pack.id(), year).isEmpty()) {
-                    store.close(pack.id(), year, pack.version(), clock.instant());
+                    store.close(pack.id(), year, pack.version(), packs.fingerprint(pack), clock.instant());
                 }
             }
         }

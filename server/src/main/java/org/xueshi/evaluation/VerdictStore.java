@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.xueshi.evaluation.db.tables.records.ClosedYearRecord;
 import org.xueshi.evaluation.db.tables.records.VerdictRecord;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judgement;
@@ -96,14 +97,19 @@ class VerdictStore {
     }
 
     /** Closes a year; nothing happens when it is closed. */
-    void close(String scheme, int year, int packVersion, Instant now) {
+    void close(String scheme, int year, int packVersion, byte[] packFingerprint, Instant now) {
         database.insertInto(CLOSED_YEAR)
                 .set(CLOSED_YEAR.SCHEME, scheme)
                 .set(CLOSED_YEAR.YEAR, year)
                 .set(CLOSED_YEAR.PACK_VERSION, packVersion)
+                .set(CLOSED_YEAR.PACK_SHA256, packFingerprint)
                 .set(CLOSED_YEAR.CLOSED_AT, now)
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    List<ClosedYearRecord> closedYears() {
+        return database.selectFrom(CLOSED_YEAR).fetch();
     }
 
     static Verdict toVerdict(VerdictRecord row) {
