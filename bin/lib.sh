@@ -26,36 +26,33 @@ maven() {
     (cd "$root" && ./mvnw --batch-mode --no-transfer-progress "$@")
 }
 
-# Whether something that goes into the jars of the given modules is newer than they are.
+# Whether something that goes into the jars is newer than they are.
 jars_are_stale() {
-    local module jar
-    for module in "$@"; do
-        jar="$(jar_of "$module")"
+    local jar
+    for jar in "$root/server/target/xueshi.jar" "$root/sandbox/target/sandbox.jar"; do
         [ -f "$jar" ] || return 0
-        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/bench/src" "$root/web/src" "$root/web/index.html" \
-            "$root/web/package-lock.json" "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/*/pom.xml \
+        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/web/src" "$root/web/index.html" "$root/web/package-lock.json" \
+            "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/server/pom.xml "$root"/sandbox/pom.xml \
             -newer "$jar" -type f -not -path '*/test/*' -print -quit 2>/dev/null)" ] || return 0
     done
     return 1
 }
 
-jar_of() {
-    if [ "$1" = server ]; then echo "$root/server/target/xueshi.jar"; else echo "$root/$1/target/$1.jar"; fi
-}
-
-# Builds the server and the sandbox, and the modules named beside.
 build_jars() {
     use_java_25
     need_node
-    local module modules=(server sandbox "$@")
-    if jars_are_stale "${modules[@]}"; then
+    if jars_are_stale; then
         echo "Building (the first time this takes some minutes) ..."
-        maven --quiet -DskipTests -pl "$(IFS=,; echo "${modules[*]}")" package
-        # A reproducible build dates its jars back; from here on their age counts.
-        for module in "${modules[@]}"; do
-            touch "$(jar_of "$module")"
-        done
+        maven --quiet -DskipTests -pl server,sandbox package
+        # The jars carry the date of the release, so that two builds are the same to the byte; their age is told here.
+        touch "$root/server/target/xueshi.jar" "$root/sandbox/target/sandbox.jar"
     fi
+}
+
+build_bench() {
+    [ -f "$root/bench/target/bench.jar" ] && [ -z "$(find "$root/bench/src" "$root/bench/pom.xml" "$root/server/target/xueshi.jar" -newer "$root/bench/target/bench.jar" -print -quit)" ] && return
+    maven --quiet -DskipTests -Dskip.web -pl server,bench package
+    touch "$root/server/target/xueshi.jar" "$root/bench/target/bench.jar"
 }
 
 # Chromium and a Chinese font, which the journeys need; installed where they are missing and Debian's packages can be had.
