@@ -120,6 +120,8 @@ class OrganizationImport {
     private NewOrganization read(Caller caller, Map<String, String> cells) {
         String name = demand(cells, "单位名称");
         demand(name.length() >= 2 && name.length() <= 100, "单位名称应为 2 至 100 字");
+        // A name ends up in tables again, and office programs run what begins like this.
+        demand("=+-@".indexOf(name.charAt(0)) < 0, "单位名称不能以 = + - @ 开头");
         OrganizationCode code = OrganizationCode.parse(demand(cells, "机构代码"))
                 .orElseThrow(() -> new WrongCell("机构代码不正确：应为 18 位统一社会信用代码或 9 位组织机构代码，且校验位正确"));
         Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
@@ -132,9 +134,11 @@ class OrganizationImport {
         String region = demand(cells, "区划代码");
         demand(regions.isCurrent(region), "区划代码不是现行行政区划代码");
         demand(regions.find(region).orElseThrow().prefix().startsWith(caller.overseenRegion()), "区划代码不在您的管理范围内");
+        demandShort(cells, "地址", 200);
+        demandShort(cells, "联系人", 100);
         Long authority = Optional.ofNullable(cells.get("行业主管部门代码"))
-                .map(text -> organizations
-                        .findByCode(text)
+                .map(text -> OrganizationCode.parse(text)
+                        .flatMap(parsed -> organizations.findByCode(parsed.text()))
                         .filter(found -> found.is(OrganizationKind.AUTHORITY))
                         .orElseThrow(() -> new WrongCell("行业主管部门代码没有登记为行业主管部门")))
                 .map(Organization::id)
@@ -144,6 +148,10 @@ class OrganizationImport {
 
     private static String demand(Map<String, String> cells, String column) {
         return Optional.ofNullable(cells.get(column)).orElseThrow(() -> new WrongCell("缺少" + column));
+    }
+
+    private static void demandShort(Map<String, String> cells, String column, int most) {
+        demand(cells.getOrDefault(column, "").length() <= most, column + "不得超过 " + most + " 字");
     }
 
     private static void demand(boolean right, String otherwise) {
@@ -166,7 +174,7 @@ class OrganizationImport {
     private static Map<String, String> cells(List<String> heading, List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(heading.size(), row.size()); i++) {
-            String cell = row.get(i).strip();
+            String cell = row.get(i).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
             if (!cell.isEmpty()) {
                 cells.put(heading.get(i), cell);
             }
