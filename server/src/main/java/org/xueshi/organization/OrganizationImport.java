@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -189,7 +192,7 @@ class OrganizationImport {
     private static List<List<String>> workbook(byte[] table) {
         try {
             demandModest(table);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw notATable();
         }
         try (ReadableWorkbook workbook =
@@ -206,16 +209,21 @@ class OrganizationImport {
         }
     }
 
-    /** A workbook is a ZIP: what would unpack to more than a table of {@link #MOST_ROWS} rows ever needs is not opened. */
+    /**
+     * A workbook is a ZIP: what would unpack to more than a table of {@link #MOST_ROWS} rows ever needs is not opened. Read by its
+     * directory, as office programs do: many write entries whose own headers do not tell their size.
+     */
     private static void demandModest(byte[] workbook) throws IOException {
-        long unpacked = 0;
+        long left = MOST_UNPACKED;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw notATable();
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw notATable();
+                        }
                     }
                 }
             }
@@ -228,7 +236,11 @@ class OrganizationImport {
 
     private static List<List<String>> csv(byte[] table) {
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().detectBomHeader(false).ofCsvRecord(decode(table))) {
+                CsvReader.builder()
+                        .detectBomHeader(false)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(decode(table))) {
             return reader.stream()
                     .limit(MOST_ROWS + 2L)
                     .map(CsvRecord::getFields)
