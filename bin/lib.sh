@@ -26,23 +26,115 @@ maven() {
     (cd "$root" && ./mvnw --batch-mode --no-transfer-progress "$@")
 }
 
-# Whether something that goes into the jars is newer than they are.
+# Whether something that goes into the jars of the given modules is newer than they are.
 jars_are_stale() {
-    local jar
-    for jar in "$root/server/target/xueshi.jar" "$root/sandbox/target/sandbox.jar"; do
+    local module jar
+    for module in "$@"; do
+        jar="$(jar_of "$module")"
         [ -f "$jar" ] || return 0
-        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/web/src" "$root/web/index.html" "$root/web/package-lock.json" \
-            "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/server/pom.xml "$root"/sandbox/pom.xml \
+        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/bench/src" "$root/web/src" "$root/web/index.html" \
+            "$root/web/package-lock.json" "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/*/pom.xml \
             -newer "$jar" -type f -not -path '*/test/*' -print -quit 2>/dev/null)" ] || return 0
     done
     return 1
 }
 
+jar_of() {
+    if [ "$1" = server ]; then echo "$root/server/target/xueshi.jar"; else echo "$root/$1/target/$1.jar"; fi
+}
+
+# Builds the server and the sandbox, and the modules named beside.
 build_jars() {
     use_java_25
     need_node
-    if jars_are_stale; then
+    local module modules=(server sandbox "$@")
+    if jars_are_stale "${modules[@]}"; then
         echo "Building (the first time this takes some minutes) ..."
-        maven --quiet -DskipTests -pl server,sandbox package
+        maven --quiet -DskipTests -pl "$(IFS=,; echo "${modules[*]}")" package
+        # A reproducible build dates its jars back; from here on their age counts.
+        for module in "${modules[@]}"; do
+            touch "$(jar_of "$module")"
+        done
     fi
+}
+
+# Chromium and a Chinese font, which the journeys need; installed where they are missing and Debian's packages can be had.
+need_browser() {
+    local missing=()
+    command -v chromium >/dev/null || missing+=(chromium)
+    fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fontconfig fonts-noto-cjk)
+    [ ${#missing[@]} -eq 0 ] && return
+    local as_root=()
+    [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+    echo "Installing ${missing[*]} for the journeys in a browser ..."
+    if ! { "${as_root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null; then
+        echo "They could not be installed. Install them by hand: apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
+}
+
+# The web's own tools: lint, types, tests, Playwright (without its browsers: the system's Chromium is used).
+need_web_tools() {
+    need_node
+    (cd "$root/web" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 node scripts/ensure-dependencies.mjs)
+}
+
+started=()
+
+start_mail_box() {
+    mail_smtp_port="$1" mail_web_port="$2"
+    java -jar "$root/sandbox/target/sandbox.jar" --smtp-port="$1" --web-port="$2" >/dev/null 2>&1 &
+    started+=($!)
+}
+
+# start_platform <folder> <port> [options]: returns when it serves. Its output is in <folder>/output.log, its pid in $platform.
+start_platform() {
+    local folder="$1" port="$2"
+    shift 2
+    mkdir -p "$folder"
+    java -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmx1g -jar "$root/server/target/xueshi.jar" \
+        --server.port="$port" --management.server.port=$((port + 1)) --xueshi.data="$folder/data" \
+        --spring.mail.host=127.0.0.1 --spring.mail.port="${mail_smtp_port:-2525}" "$@" >"$folder/output.log" 2>&1 &
+    platform=$!
+    started+=("$platform")
+    for _ in $(seq 1 900); do
+        curl --silent --fail --output /dev/null "http://127.0.0.1:$port/api/public/set-up" && return
+        kill -0 "$platform" 2>/dev/null || break
+        sleep 0.1
+    done
+    tail -40 "$folder/output.log" >&2
+    echo "The platform did not start." >&2
+    exit 1
+}
+
+wait_for_demo() {
+    for _ in $(seq 1 1800); do
+        [ -s "$1/data/secrets/demo-people.txt" ] && return
+        sleep 0.1
+    done
+    tail -40 "$1/output.log" >&2
+    echo "The demo province did not appear." >&2
+    exit 1
+}
+
+stop_platforms() {
+    local pid
+    for pid in "${started[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
+    for pid in "${started[@]}"; do wait "$pid" 2>/dev/null || true; done
+    started=()
+}
+
+# walk_journeys <folder> [Playwright's options]: the province on 8480, the empty platform on 8490.
+walk_journeys() {
+    local ground="$1"
+    shift
+    rm -rf "$root/web/e2e/screenshots"
+    (
+        cd "$root/web"
+        export XUESHI_MAILBOX="http://127.0.0.1:$mail_web_port"
+        XUESHI_URL=http://localhost:8480 XUESHI_PEOPLE="$ground/province/data/secrets/demo-people.txt" \
+            npx playwright test --project=province "$@"
+        XUESHI_URL=http://localhost:8490 XUESHI_OUTPUT="$ground/empty/output.log" \
+            npx playwright test --project=empty --pass-with-no-tests "$@"
+    )
 }

@@ -3,6 +3,8 @@ import { EVERYBODY, type Page } from '@/shell/pages'
 
 const pages: Page[] = [
   { path: '/login', title: '登录', component: () => import('./LoginPage.vue') },
+  { path: '/register', title: '学员注册', component: () => import('./RegisterPage.vue') },
+  { path: '/register/progress', title: '注册审核进度查询', component: () => import('./ProgressPage.vue') },
   { path: '/forgot-password', title: '忘记登录密码', component: () => import('./ForgotPasswordPage.vue') },
   { path: '/first-password', title: '设置新密码', component: () => import('./FirstPasswordPage.vue') },
   { path: '/set-up', title: '设置第一位管理员', component: () => import('./SetUpPage.vue') },

@@ -11,6 +11,13 @@ const pages: Page[] = [
     menu: { group: 'proof', place: 420, icon: Medal },
     component: () => import('./IssuedPage.vue'),
   },
+  {
+    path: '/certificates',
+    title: '证书与证明',
+    roles: ['LEARNER'],
+    menu: { group: 'proof', place: 420, icon: Medal, bar: '证书' },
+    component: () => import('./CertificatesPage.vue'),
+  },
 ]
 
 export default pages

@@ -11,7 +11,7 @@ export const entryStates: States<EntryState> = {
   REVERSAL: { word: '冲正', tone: 'care' },
 }
 
-export function stateOf(row: CountedRow): EntryState {
+export function entryStateOf(row: CountedRow): EntryState {
   if (row.entry.reversal) {
     return 'REVERSAL'
   }

@@ -1,4 +1,4 @@
-import { Stamp, User } from '@element-plus/icons-vue'
+import { Stamp, User, UserFilled } from '@element-plus/icons-vue'
 import type { Role } from '@/api/schema'
 import type { Page } from '@/shell/pages'
 
@@ -26,6 +26,13 @@ const pages: Page[] = [
     component: () => import('./PeoplePage.vue'),
   },
   { path: '/people/:id', title: '人员信息', roles: OVERSEERS, component: () => import('./PersonPage.vue') },
+  {
+    path: '/profile',
+    title: '用户资料管理',
+    roles: ['LEARNER'],
+    menu: { group: 'self', place: 620, icon: UserFilled },
+    component: () => import('./ProfilePage.vue'),
+  },
 ]
 
 export default pages
