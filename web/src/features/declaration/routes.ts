@@ -8,6 +8,13 @@ const LEARNER: readonly Role[] = ['LEARNER']
 
 const pages: Page[] = [
   {
+    path: '/review',
+    title: (role) => (role === 'EMPLOYER_ADMIN' ? '学时初审' : '学时审核'),
+    roles: REVIEWERS,
+    menu: { group: 'review', place: 220, icon: Checked, waiting: 'DECLARATION' },
+    component: () => import('./ReviewPage.vue'),
+  },
+  {
     path: '/declare',
     title: '学时申报',
     roles: LEARNER,
@@ -29,18 +36,17 @@ const pages: Page[] = [
     component: () => import('./DeclarationPage.vue'),
   },
   {
-    path: '/review',
-    title: (role) => (role === 'EMPLOYER_ADMIN' ? '学时初审' : '学时审核'),
-    roles: REVIEWERS,
-    menu: { group: 'review', place: 220, icon: Checked, waiting: 'DECLARATION' },
-    component: () => import('./ReviewPage.vue'),
-  },
-  {
     path: '/records',
     title: '申报记录',
     roles: REVIEWERS,
     menu: { group: 'hours', place: 320, icon: Tickets },
     component: () => import('./RecordsPage.vue'),
+  },
+  {
+    path: '/people/:id/declare',
+    title: '代为登记',
+    roles: ['EMPLOYER_ADMIN'],
+    component: () => import('./RegisterPage.vue'),
   },
   { path: '/records/:id', title: '申报详情', roles: REVIEWERS, component: () => import('./RecordPage.vue') },
 ]

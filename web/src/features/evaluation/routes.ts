@@ -7,6 +7,19 @@ const OVERSEERS: readonly Role[] = ['EMPLOYER_ADMIN', 'AUTHORITY_ADMIN', 'BUREAU
 
 const pages: Page[] = [
   {
+    path: '/verdicts',
+    title: '年度完成情况',
+    roles: OVERSEERS,
+    menu: { group: 'proof', place: 410, icon: DataAnalysis },
+    component: () => import('./VerdictsPage.vue'),
+  },
+  {
+    path: '/people/:id/years/:year',
+    title: '年度学时明细',
+    roles: OVERSEERS,
+    component: () => import('./PersonYearPage.vue'),
+  },
+  {
     path: '/home',
     title: '首页',
     roles: LEARNER,
@@ -21,19 +34,6 @@ const pages: Page[] = [
     component: () => import('./YearsPage.vue'),
   },
   { path: '/years/:year(\\d+)', title: '年度完成情况', roles: LEARNER, component: () => import('./YearPage.vue') },
-  {
-    path: '/verdicts',
-    title: '年度完成情况',
-    roles: OVERSEERS,
-    menu: { group: 'proof', place: 410, icon: DataAnalysis },
-    component: () => import('./VerdictsPage.vue'),
-  },
-  {
-    path: '/people/:id/years/:year',
-    title: '年度学时明细',
-    roles: OVERSEERS,
-    component: () => import('./PersonYearPage.vue'),
-  },
 ]
 
 export default pages

@@ -6,13 +6,6 @@ const OVERSEERS: readonly Role[] = ['EMPLOYER_ADMIN', 'AUTHORITY_ADMIN', 'BUREAU
 
 const pages: Page[] = [
   {
-    path: '/profile',
-    title: '用户资料管理',
-    roles: ['LEARNER'],
-    menu: { group: 'self', place: 620, icon: UserFilled },
-    component: () => import('./ProfilePage.vue'),
-  },
-  {
     path: '/registrations',
     title: '注册审核',
     roles: ['EMPLOYER_ADMIN'],
@@ -33,6 +26,13 @@ const pages: Page[] = [
     component: () => import('./PeoplePage.vue'),
   },
   { path: '/people/:id', title: '人员信息', roles: OVERSEERS, component: () => import('./PersonPage.vue') },
+  {
+    path: '/profile',
+    title: '用户资料管理',
+    roles: ['LEARNER'],
+    menu: { group: 'self', place: 620, icon: UserFilled },
+    component: () => import('./ProfilePage.vue'),
+  },
 ]
 
 export default pages
