@@ -158,13 +158,14 @@ class AccessMatrixTest {
         if (ENDS_SESSIONS.stream().anyMatch(parts[1]::contains)) {
             browser.forgetSessions();
         }
-        assertThat(answer.status()).as("%s by %s: %s", operation, caller, answer.text()).isLessThan(500);
+        assertThat(answer.status())
+                .as("%s by %s: %s", operation, caller, answer.text())
+                .isLessThan(500);
         return switch (answer.status()) {
             case 401 -> "401";
             // A rule of a module that says no by name (somebody else has the case) is not the gate's no.
-            case 403, 404 -> answer.at("/code").asString().startsWith("platform.")
-                    ? Integer.toString(answer.status())
-                    : ALLOWED;
+            case 403, 404 ->
+                answer.at("/code").asString().startsWith("platform.") ? Integer.toString(answer.status()) : ALLOWED;
             default -> ALLOWED;
         };
     }
@@ -217,8 +218,7 @@ class AccessMatrixTest {
             case "POST /api/registrations/{personId}/decisions" -> Map.of("passes", true);
             case "POST /api/people/{id}/looks" -> Map.of("reason", "核对证件号");
             case "POST /api/certificates/{id}/revocation",
-                    "POST /api/people/{personId}/entries/{year}/{entryId}/reversal" ->
-                Map.of("reason", "培训未实际举办");
+                    "POST /api/people/{personId}/entries/{year}/{entryId}/reversal" -> Map.of("reason", "培训未实际举办");
             default -> operation.startsWith("DELETE") ? null : "{}";
         };
     }
@@ -226,9 +226,10 @@ class AccessMatrixTest {
     private List<String> operations() throws IOException {
         List<String> operations = new ArrayList<>();
         JsonNode paths = json.readTree(Files.readString(CONTRACT)).get("paths");
-        paths.propertyNames().forEach(path -> paths.get(path)
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        paths.propertyNames()
+                .forEach(path -> paths.get(path)
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -258,7 +259,12 @@ class AccessMatrixTest {
         decide(admin, professional, Map.of("passes", true, "nextPlace", employer.bureauId()));
         decide(bureau, professional, Map.of("passes", true));
         JsonNode year = browser.get(learner, "/api/me/years").expect(200).body().get(0);
-        long entry = browser.get(learner, "/api/me/entries").expect(200).body().get(0).get("id").asLong();
+        long entry = browser.get(learner, "/api/me/entries")
+                .expect(200)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
         long submitted = submit(learner, "8");
         String evidence = browser.get(learner, "/api/declarations/" + submitted)
                 .expect(200)
@@ -278,7 +284,9 @@ class AccessMatrixTest {
 
     private long declaration(String operation, Scene object) {
         return switch (operation) {
-            case "DELETE /api/declarations/{id}", "PUT /api/declarations/{id}", "POST /api/declarations/{id}/submission" ->
+            case "DELETE /api/declarations/{id}",
+                    "PUT /api/declarations/{id}",
+                    "POST /api/declarations/{id}/submission" ->
                 save(object.learner(), form("PROFESSIONAL", "8", List.of(), null));
             case "DELETE /api/declarations/{id}/submission" -> object.withdrawable();
             default -> object.submitted();
