@@ -6,6 +6,7 @@ import type {
   PersonCategory,
   Role,
   StepOutcome,
+  YearResult,
 } from '@/api/schema'
 import type { States, Words } from '@/lib/words'
 
@@ -65,4 +66,10 @@ export const stepStates: States<StepOutcome> = {
   PASSED: { word: '审核通过', tone: 'good' },
   SENT_BACK: { word: '退回', tone: 'bad' },
   WITHDRAWN: { word: '撤回', tone: 'quiet' },
+}
+
+/** 年度认定结果, in the sources' words. */
+export const yearResultStates: States<YearResult> = {
+  PASSED: { word: '通过', tone: 'good' },
+  NOT_PASSED: { word: '不通过', tone: 'bad' },
 }

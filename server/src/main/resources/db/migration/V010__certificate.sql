@@ -22,9 +22,11 @@ create table certificate.certificate (
     revoked_at  timestamptz,
     revoked_by  text,
     reason      text        check (length(reason) <= 500),
+    cause       text        check (cause in ('DECISION', 'REVERSAL')),          -- a bureau's word, or hours that were taken back
     file        uuid,                                                           -- the signed PDF, once it was drawn
     check ((status = 'REVOKED') = (revoked_at is not null)),
-    check ((status = 'REVOKED') = (reason is not null))
+    check ((status = 'REVOKED') = (reason is not null)),
+    check ((status = 'REVOKED') = (cause is not null))
 );
 create unique index one_valid_certificate on certificate.certificate (scheme, person_id, year) where status = 'VALID';
 create index on certificate.certificate (person_id, id);
@@ -39,7 +41,9 @@ begin
         new.facts, new.purpose, new.draft, new.issued_at)
         is distinct from (old.id, old.number, old.code, old.scheme, old.person_id, old.year, old.title, old.issuer, old.holder,
         old.document, old.facts, old.purpose, old.draft, old.issued_at)
-        or (old.file is not null and new.file is distinct from old.file) then
+        or (old.file is not null and new.file is distinct from old.file)
+        or (old.status = 'REVOKED' and (new.revoked_at, new.revoked_by, new.reason, new.cause)
+            is distinct from (old.revoked_at, old.revoked_by, old.reason, old.cause)) then
         raise exception 'Certificate % says what it says', old.number using errcode = 'XA003';
     end if;
     return new;

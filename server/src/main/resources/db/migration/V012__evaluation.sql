@@ -30,6 +30,7 @@ create table evaluation.closed_year (
     scheme       text        not null,
     year         int         not null,
     pack_version int         not null,
+    pack_sha256  bytea       not null check (octet_length(pack_sha256) = 32),   -- of the pack's text: it is not edited any more
     closed_at    timestamptz not null,
     primary key (scheme, year)
 );

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.xueshi.policy.SamplePack;
 
 /** What differs when tests run: the clock, the mail server, the folders. */
 @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
@@ -35,8 +36,11 @@ class TestConfiguration {
                     mail.stop();
                 }
             });
+            Path folder = folder();
             TestPropertyValues.of(
-                            "xueshi.data=" + folder(),
+                            "xueshi.data=" + folder,
+                            "xueshi.policies=classpath*:policies/*/pack-*.yaml,file:" + folder
+                                    + "/policies/*/pack-*.yaml",
                             "spring.mail.host=127.0.0.1",
                             "spring.mail.port=" + mail.getSmtp().getPort(),
                             "management.server.port=-1",
@@ -46,8 +50,11 @@ class TestConfiguration {
 
         private static Path folder() {
             try {
-                return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "platform-")
+                Path folder = Files.createTempDirectory(
+                                Files.createDirectories(Path.of("target/test-data")), "platform-")
                         .toAbsolutePath();
+                SamplePack.writeHardened(folder.resolve("policies"));
+                return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

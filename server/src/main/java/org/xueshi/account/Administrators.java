@@ -106,8 +106,8 @@ public class Administrators {
                 .leftJoin(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(ROLE_GRANT.ORGANIZATION_ID))
                 .where(condition)
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                .limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     private AdministratorRow row(RoleGrantRecord grant, String name, @Nullable String organizationName, Caller caller) {

@@ -30,6 +30,7 @@ public record Certificate(
         @Nullable Instant revokedAt,
         @Nullable String revokedBy,
         @Nullable String reason,
+        @Nullable RevocationCause cause,
         @Nullable UUID file) {
 
     public Certificate {

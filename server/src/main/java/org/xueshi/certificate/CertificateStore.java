@@ -100,12 +100,13 @@ class CertificateStore {
     }
 
     /** Revokes; false when it is revoked already. */
-    boolean revoke(long id, String by, String reason, Instant now) {
+    boolean revoke(long id, String by, String reason, RevocationCause cause, Instant now) {
         return database.update(CERTIFICATE)
                         .set(CERTIFICATE.STATUS, CertificateStatus.REVOKED.name())
                         .set(CERTIFICATE.REVOKED_AT, now)
                         .set(CERTIFICATE.REVOKED_BY, by)
                         .set(CERTIFICATE.REASON, reason)
+                        .set(CERTIFICATE.CAUSE, cause.name())
                         .where(CERTIFICATE.ID.eq(id), CERTIFICATE.STATUS.eq(CertificateStatus.VALID.name()))
                         .execute()
                 == 1;
@@ -140,6 +141,7 @@ class CertificateStore {
                 row.getRevokedAt(),
                 row.getRevokedBy(),
                 row.getReason(),
+                row.getCause() == null ? null : RevocationCause.valueOf(row.getCause()),
                 row.getFile());
     }
 }

@@ -62,8 +62,8 @@ public class Certificates {
 
     /** Revokes a certificate for good. @param by who did it: an organization's name */
     @Transactional
-    public void revoke(long id, String by, String reason) {
-        if (!store.revoke(id, by, reason, clock.instant())) {
+    public void revoke(long id, String by, String reason, RevocationCause cause) {
+        if (!store.revoke(id, by, reason, cause, clock.instant())) {
             throw new Refused(CertificateProblem.ALREADY_REVOKED);
         }
     }

@@ -1,6 +1,8 @@
 package org.xueshi.declaration;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.xueshi.declaration.db.Tables.DECLARATION;
 import static org.xueshi.organization.view.Tables.ORGANIZATION_VIEW;
@@ -16,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,6 +35,24 @@ import org.xueshi.policy.Packs;
 @Repository
 class DeclarationSearch {
 
+    /*
+     * Left joins, although nothing is ever missing: the database then leaves out of a count what the count does not ask for.
+     */
+    private static final Table<?> DECLARED = withNames(DECLARATION)
+            .leftJoin(CASE_VIEW)
+            .on(CASE_VIEW.KIND.eq(inline(Declarations.REVIEW)), CASE_VIEW.SUBJECT_ID.eq(DECLARATION.ID));
+
+    private static final Table<?> WAITING =
+            withNames(CASE_VIEW.leftJoin(DECLARATION).on(DECLARATION.ID.eq(CASE_VIEW.SUBJECT_ID)));
+
+    private static Table<?> withNames(Table<?> declarations) {
+        return declarations
+                .leftJoin(PERSON_VIEW)
+                .on(PERSON_VIEW.ID.eq(DECLARATION.PERSON_ID))
+                .leftJoin(ORGANIZATION_VIEW)
+                .on(ORGANIZATION_VIEW.ID.eq(DECLARATION.EMPLOYER_ID));
+    }
+
     private final DSLContext database;
     private final Packs packs;
 
@@ -43,7 +64,7 @@ class DeclarationSearch {
     /** 申报进度查询: a person's own, latest first. */
     Page<DeclarationRow> progress(long personId, DeclarationFilter filter, PageQuery page) {
         Condition own = DECLARATION.PERSON_ID.eq(personId).and(condition(filter));
-        return page(own, page, DECLARATION.ID.desc());
+        return page(DECLARED, own, page, DECLARATION.ID.desc());
     }
 
     /** How many of a person's own stand where. */
@@ -60,11 +81,14 @@ class DeclarationSearch {
     /** What waits for the caller's organization, longest waiting first. */
     Page<DeclarationRow> waiting(Caller caller, DeclarationFilter filter, PageQuery page) {
         Condition waiting = CASE_VIEW
-                .STATUS
-                .eq("OPEN")
+                .KIND
+                .eq(inline(Declarations.REVIEW))
+                .and(CASE_VIEW.STATUS.eq(inline("OPEN")))
                 .and(CASE_VIEW.PLACE_ID.eq(caller.organization()))
-                .and(condition(filter));
-        return page(waiting, page, CASE_VIEW.WAITING_SINCE.asc());
+                // What waits is submitted: without a filter, the book of decisions alone is counted.
+                .and(filter.status() == null ? noCondition() : status(filter))
+                .and(conditionButStatus(filter));
+        return page(WAITING, waiting, page, CASE_VIEW.WAITING_SINCE.asc());
     }
 
     /** What the caller's organization has decided, latest first. */
@@ -76,7 +100,7 @@ class DeclarationSearch {
                                 DECISION_VIEW.PLACE_ID.eq(caller.organization())))
                 .and(OrganizationScope.of(caller, ORGANIZATION_VIEW))
                 .and(condition(filter));
-        return page(decided, page, DECLARATION.ID.desc());
+        return page(DECLARED, decided, page, DECLARATION.ID.desc());
     }
 
     /** 申报记录: everything that was submitted by the people a caller oversees, latest first. */
@@ -84,10 +108,10 @@ class DeclarationSearch {
         Condition overseen = OrganizationScope.of(caller, ORGANIZATION_VIEW)
                 .and(DECLARATION.STATUS.ne(DeclarationStatus.DRAFT.name()))
                 .and(condition(filter));
-        return page(overseen, page, DECLARATION.ID.desc());
+        return page(DECLARED, overseen, page, DECLARATION.ID.desc());
     }
 
-    private Page<DeclarationRow> page(Condition condition, PageQuery page, OrderField<?> order) {
+    private Page<DeclarationRow> page(Table<?> from, Condition condition, PageQuery page, OrderField<?> order) {
         List<DeclarationRow> items = database.select(DECLARATION.fields())
                 .select(
                         PERSON_VIEW.NAME,
@@ -97,35 +121,29 @@ class DeclarationSearch {
                         CASE_VIEW.LEVEL_NAME,
                         CASE_VIEW.PLACE_NAME,
                         CASE_VIEW.WAITING_SINCE)
-                .from(DECLARATION)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(DECLARATION.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(DECLARATION.EMPLOYER_ID))
-                .leftJoin(CASE_VIEW)
-                .on(CASE_VIEW.KIND.eq(Declarations.REVIEW), CASE_VIEW.SUBJECT_ID.eq(DECLARATION.ID))
+                .from(from)
                 .where(condition)
                 .orderBy(order, DECLARATION.ID)
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(this::toRow);
-        int counted = database.fetchCount(selectOne()
-                .from(DECLARATION)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(DECLARATION.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(DECLARATION.EMPLOYER_ID))
-                .leftJoin(CASE_VIEW)
-                .on(CASE_VIEW.KIND.eq(Declarations.REVIEW), CASE_VIEW.SUBJECT_ID.eq(DECLARATION.ID))
-                .where(condition)
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+        int counted =
+                database.fetchCount(selectOne().from(from).where(condition).limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     private static Condition condition(DeclarationFilter filter) {
-        Condition condition = filter.status() == null
-                ? DECLARATION.STATUS.ne(DeclarationStatus.DELETED.name())
+        return status(filter).and(conditionButStatus(filter));
+    }
+
+    private static Condition status(DeclarationFilter filter) {
+        return filter.status() == null
+                ? DECLARATION.STATUS.ne(inline(DeclarationStatus.DELETED.name()))
                 : DECLARATION.STATUS.eq(filter.status().name());
+    }
+
+    private static Condition conditionButStatus(DeclarationFilter filter) {
+        Condition condition = noCondition();
         if (filter.year() != null) {
             condition = condition.and(DECLARATION.YEAR.eq(filter.year()));
         }

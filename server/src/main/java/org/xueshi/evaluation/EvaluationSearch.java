@@ -66,8 +66,8 @@ class EvaluationSearch {
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
                 .where(condition)
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                .limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     Page<CertificateRow> certificates(Caller caller, OverseenFilter filter, PageQuery page) {
@@ -103,8 +103,8 @@ class EvaluationSearch {
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
                 .where(condition)
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                .limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     private static Condition person(OverseenFilter filter) {

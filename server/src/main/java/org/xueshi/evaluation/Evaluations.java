@@ -89,10 +89,10 @@ public class Evaluations {
         }
     }
 
-    /** What a person's year comes to now, with everything that led there. */
+    /** What a person's year comes to now by a pack, with everything that led there. */
     @Transactional(readOnly = true)
-    public Judgement judgement(Person person, String scheme, int year) {
-        return judgement(packFor(scheme, year), year, person.id(), people.facts(person));
+    public Judgement judgement(Person person, Pack pack, int year) {
+        return judgement(pack, year, person.id(), people.facts(person));
     }
 
     private Judgement judgement(Pack pack, int year, long personId, PersonFacts facts) {
@@ -126,8 +126,12 @@ public class Evaluations {
     /** The pack a year is judged by: the newest version, or the one it was closed under. */
     @Transactional(readOnly = true)
     public Pack packFor(String scheme, int year) {
-        OptionalInt closed = store.closedUnder(scheme, year);
-        return closed.isPresent() ? packs.version(scheme, closed.getAsInt()) : packs.current(scheme);
+        return pack(scheme, store.closedUnder(scheme, year));
+    }
+
+    /** @param closedUnder the version the year was closed under; empty while it is open */
+    Pack pack(String scheme, OptionalInt closedUnder) {
+        return closedUnder.isPresent() ? packs.version(scheme, closedUnder.getAsInt()) : packs.current(scheme);
     }
 
     /**
@@ -151,7 +155,7 @@ public class Evaluations {
                     year--) {
                 boolean over = today.isAfter(pack.years().lastDeclarable(year));
                 if (over && store.closedUnder(pack.id(), year).isEmpty()) {
-                    store.close(pack.id(), year, pack.version(), clock.instant());
+                    store.close(pack.id(), year, pack.version(), packs.fingerprint(pack), clock.instant());
                 }
             }
         }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.certificate.Certificate;
 import org.xueshi.certificate.Certificates;
+import org.xueshi.certificate.RevocationCause;
 import org.xueshi.ledger.Entry;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.organization.Organizations;
@@ -59,7 +60,7 @@ public class Proofs {
             throw new Refused(CommonProblem.NOT_FOUND);
         }
         Pack pack = evaluations.packFor(scheme, year);
-        Judgement judgement = evaluations.judgement(person, scheme, year);
+        Judgement judgement = evaluations.judgement(person, pack, year);
         if (!judgement.isPassed()) {
             throw new Refused(EvaluationProblem.NOT_PASSED).with("year", year);
         }
@@ -112,7 +113,7 @@ public class Proofs {
     void revoke(Caller caller, long id, String reason) {
         Certificate found = seen(caller, id);
         demandNotOwn(caller, found.personId());
-        certificates.revoke(id, organizations.get(caller.organization()).name(), reason);
+        certificates.revoke(id, organizations.get(caller.organization()).name(), reason, RevocationCause.DECISION);
         yearCertificates.tellRevoked(found, reason);
     }
 

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.xueshi.evaluation.db.tables.records.ClosedYearRecord;
 import org.xueshi.evaluation.db.tables.records.VerdictRecord;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judgement;
@@ -86,15 +88,28 @@ class VerdictStore {
                 .orElse(OptionalInt.empty());
     }
 
+    /** The closed years of a scheme, and the version of the pack each was closed under. */
+    Map<Integer, Integer> closedYears(String scheme) {
+        return database.select(CLOSED_YEAR.YEAR, CLOSED_YEAR.PACK_VERSION)
+                .from(CLOSED_YEAR)
+                .where(CLOSED_YEAR.SCHEME.eq(scheme))
+                .fetchMap(CLOSED_YEAR.YEAR, CLOSED_YEAR.PACK_VERSION);
+    }
+
     /** Closes a year; nothing happens when it is closed. */
-    void close(String scheme, int year, int packVersion, Instant now) {
+    void close(String scheme, int year, int packVersion, byte[] packFingerprint, Instant now) {
         database.insertInto(CLOSED_YEAR)
                 .set(CLOSED_YEAR.SCHEME, scheme)
                 .set(CLOSED_YEAR.YEAR, year)
                 .set(CLOSED_YEAR.PACK_VERSION, packVersion)
+                .set(CLOSED_YEAR.PACK_SHA256, packFingerprint)
                 .set(CLOSED_YEAR.CLOSED_AT, now)
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    List<ClosedYearRecord> closedYears() {
+        return database.selectFrom(CLOSED_YEAR).fetch();
     }
 
     static Verdict toVerdict(VerdictRecord row) {

@@ -10,6 +10,7 @@ import org.xueshi.certificate.Certificate;
 import org.xueshi.certificate.CertificateFact;
 import org.xueshi.certificate.Certificates;
 import org.xueshi.certificate.Issue;
+import org.xueshi.certificate.RevocationCause;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.message.Messages;
 import org.xueshi.organization.Organizations;
@@ -43,7 +44,7 @@ class YearCertificates {
         Optional<Certificate> valid = certificates.findValid(pack.id(), person.id(), verdict.year());
         if (valid.isPresent() && reversalReason != null) {
             String reason = "学时冲正：" + reversalReason;
-            certificates.revoke(valid.get().id(), pack.certificate().issuer(), reason);
+            certificates.revoke(valid.get().id(), pack.certificate().issuer(), reason, RevocationCause.REVERSAL);
             tellRevoked(valid.get(), reason);
         }
         boolean standing = valid.isPresent() && reversalReason == null;
@@ -61,6 +62,7 @@ class YearCertificates {
         return certificates.ofPerson(personId).stream()
                 .filter(each -> each.scheme().equals(verdict.scheme()) && each.year() == verdict.year())
                 .findFirst()
+                .filter(last -> last.cause() == RevocationCause.DECISION)
                 .map(Certificate::revokedAt)
                 .filter(revokedAt -> !isReversedSince(personId, verdict.year(), revokedAt))
                 .isPresent();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,12 +72,16 @@ public class Years {
                 .collect(Collectors.toMap(each -> each.scheme() + each.year(), each -> each));
         Map<String, Set<Integer>> years = yearsByScheme(person, verdicts.values());
         List<YearRow> rows = new ArrayList<>();
-        years.forEach((scheme, ofScheme) -> ofScheme.forEach(year -> rows.add(row(
-                person,
-                scheme,
-                year,
-                Optional.ofNullable(verdicts.get(scheme + year)),
-                Optional.ofNullable(valid.get(scheme + year))))));
+        years.forEach((scheme, ofScheme) -> {
+            Map<Integer, Integer> closed = store.closedYears(scheme);
+            ofScheme.forEach(year -> rows.add(row(
+                    person,
+                    scheme,
+                    year,
+                    closed.containsKey(year) ? OptionalInt.of(closed.get(year)) : OptionalInt.empty(),
+                    Optional.ofNullable(verdicts.get(scheme + year)),
+                    Optional.ofNullable(valid.get(scheme + year)))));
+        });
         rows.sort((a, b) ->
                 a.year() != b.year() ? b.year() - a.year() : a.scheme().compareTo(b.scheme()));
         return rows;
@@ -90,18 +95,23 @@ public class Years {
                         years.computeIfAbsent(pack.id(), any -> new TreeSet<>()).add(current));
         verdicts.forEach(verdict ->
                 years.computeIfAbsent(verdict.scheme(), any -> new TreeSet<>()).add(verdict.year()));
-        ledger.entries(person.id())
-                .forEach(entry -> years.computeIfAbsent(entry.scheme(), any -> new TreeSet<>())
-                        .add(entry.year()));
+        ledger.years(person.id())
+                .forEach((scheme, withLines) ->
+                        years.computeIfAbsent(scheme, any -> new TreeSet<>()).addAll(withLines));
         return years;
     }
 
     private YearRow row(
-            Person person, String scheme, int year, Optional<Verdict> verdict, Optional<Certificate> certificate) {
+            Person person,
+            String scheme,
+            int year,
+            OptionalInt closedUnder,
+            Optional<Verdict> verdict,
+            Optional<Certificate> certificate) {
         Pack pack = verdict.map(found -> packs.version(scheme, found.packVersion()))
-                .orElseGet(() -> evaluations.packFor(scheme, year));
+                .orElseGet(() -> evaluations.pack(scheme, closedUnder));
         List<Hours> hours = verdict.map(Verdict::subjects).orElseGet(() -> {
-            Judgement judgement = evaluations.judgement(person, scheme, year);
+            Judgement judgement = evaluations.judgement(person, pack, year);
             return List.copyOf(judgement.subjects().values());
         });
         List<YearRow.SubjectHours> subjects = IntStream.range(0, pack.subjects().size())
@@ -122,7 +132,7 @@ public class Years {
                 certificate.map(Certificate::number).orElse(null),
                 passed && certificate.isEmpty(),
                 pack.years().deadline(year),
-                store.closedUnder(scheme, year).isPresent());
+                closedUnder.isPresent());
     }
 
     /** One year in detail, judged now by the rules it is under. */
@@ -132,12 +142,14 @@ public class Years {
         if (packs.find(scheme).isEmpty()) {
             throw new Refused(CommonProblem.NOT_FOUND);
         }
-        Pack pack = evaluations.packFor(scheme, year);
-        Judgement judgement = evaluations.judgement(person, scheme, year);
+        OptionalInt closedUnder = store.closedUnder(scheme, year);
+        Pack pack = evaluations.pack(scheme, closedUnder);
+        Judgement judgement = evaluations.judgement(person, pack, year);
         YearRow row = row(
                 person,
                 scheme,
                 year,
+                closedUnder,
                 store.find(personId, scheme, year),
                 certificates.findValid(scheme, personId, year));
         List<Judgement.Check> nearest = judgement.nearest();

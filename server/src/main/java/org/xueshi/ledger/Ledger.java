@@ -3,7 +3,9 @@ package org.xueshi.ledger;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,6 +86,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Entry> entries(long personId) {
         return store.ofPerson(personId);
+    }
+
+    /** The years in which a person has lines, by scheme. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Integer>> years(long personId) {
+        return store.years(personId);
     }
 
     /** A person's lines of some years, in every scheme, as judgements want them. */

@@ -1,9 +1,6 @@
 package org.xueshi.ledger;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.xueshi.ledger.db.Tables.ENTRY;
 import static org.xueshi.ledger.db.Tables.SOURCE;
@@ -12,11 +9,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xueshi.ledger.db.tables.records.EntryRecord;
@@ -28,13 +28,6 @@ import org.xueshi.policy.LearningMode;
 /** Writes and reads lines of the ledger. */
 @Repository
 class LedgerStore {
-
-    private static final org.xueshi.ledger.db.tables.Entry REVERSAL = ENTRY.as("reversal");
-
-    /** Whether a line was taken back; a reversal stands in the same year as what it takes back. */
-    private static final Field<Boolean> REVERSED = field(exists(
-                    selectOne().from(REVERSAL).where(REVERSAL.REVERSES.eq(ENTRY.ID), REVERSAL.YEAR.eq(ENTRY.YEAR))))
-            .as("reversed");
 
     private final DSLContext database;
 
@@ -145,7 +138,9 @@ class LedgerStore {
     }
 
     Optional<Entry> find(long id, int year) {
-        return fetch(ENTRY.ID.eq(id).and(ENTRY.YEAR.eq(year))).stream().findFirst();
+        return fetch(ENTRY.YEAR.eq(year).and(ENTRY.ID.eq(id).or(ENTRY.REVERSES.eq(id)))).stream()
+                .filter(entry -> entry.id() == id)
+                .findFirst();
     }
 
     /** A person's lines of some years, oldest first. */
@@ -158,13 +153,31 @@ class LedgerStore {
         return fetch(ENTRY.PERSON_ID.eq(personId));
     }
 
+    /**
+     * Lines together with what takes them back. A reversal stands in the year and under the person of what it takes back: whoever
+     * asks for a person's year has it already.
+     */
     private List<Entry> fetch(Condition condition) {
-        return database.select(ENTRY.fields())
-                .select(REVERSED)
-                .from(ENTRY)
+        List<EntryRecord> rows = database.selectFrom(ENTRY)
                 .where(condition)
                 .orderBy(ENTRY.YEAR, ENTRY.ID)
-                .fetch(LedgerStore::toEntry);
+                .fetch();
+        Set<Long> reversed = rows.stream()
+                .map(EntryRecord::getReverses)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> toEntry(row, reversed.contains(row.getId())))
+                .toList();
+    }
+
+    /** The schemes and years in which a person has lines. */
+    Map<String, Set<Integer>> years(long personId) {
+        return database.selectDistinct(ENTRY.SCHEME, ENTRY.YEAR)
+                .from(ENTRY)
+                .where(ENTRY.PERSON_ID.eq(personId))
+                .collect(Collectors.groupingBy(
+                        Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
     /** A person's lines as judgements want them. */
@@ -185,29 +198,29 @@ class LedgerStore {
                         row.getEvent() == null ? null : HexFormat.of().formatHex(row.getEvent())));
     }
 
-    private static Entry toEntry(Record row) {
+    private static Entry toEntry(EntryRecord row, boolean reversed) {
         return new Entry(
-                row.get(ENTRY.ID),
-                row.get(ENTRY.PERSON_ID),
-                row.get(ENTRY.SCHEME),
-                row.get(ENTRY.YEAR),
-                row.get(ENTRY.SUBJECT),
-                row.get(ENTRY.FORM),
-                row.get(ENTRY.FORM_NAME),
-                row.get(ENTRY.TITLE),
-                row.get(ENTRY.TOPIC),
-                LearningMode.valueOf(row.get(ENTRY.MODE)),
-                Hours.of(row.get(ENTRY.HOURS)),
-                Hours.of(row.get(ENTRY.DAYS)),
-                row.get(ENTRY.SOURCE_KIND),
-                row.get(ENTRY.RECOGNISED_BY),
-                row.get(ENTRY.RULE),
-                row.get(ENTRY.PACK_VERSION),
-                row.get(ENTRY.HAPPENED_FROM),
-                row.get(ENTRY.HAPPENED_TO),
-                row.get(ENTRY.REVERSES),
-                row.get(REVERSED),
-                row.get(ENTRY.REASON),
-                row.get(ENTRY.RECORDED_AT));
+                row.getId(),
+                row.getPersonId(),
+                row.getScheme(),
+                row.getYear(),
+                row.getSubject(),
+                row.getForm(),
+                row.getFormName(),
+                row.getTitle(),
+                row.getTopic(),
+                LearningMode.valueOf(row.getMode()),
+                Hours.of(row.getHours()),
+                Hours.of(row.getDays()),
+                row.getSourceKind(),
+                row.getRecognisedBy(),
+                row.getRule(),
+                row.getPackVersion(),
+                row.getHappenedFrom(),
+                row.getHappenedTo(),
+                row.getReverses(),
+                reversed,
+                row.getReason(),
+                row.getRecordedAt());
     }
 }

@@ -65,8 +65,8 @@ public class Messages {
         int counted = database.fetchCount(database.selectOne()
                 .from(MESSAGE)
                 .where(MESSAGE.PERSON_ID.eq(personId))
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                .limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     @Transactional(readOnly = true)

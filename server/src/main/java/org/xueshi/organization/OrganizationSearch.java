@@ -34,8 +34,8 @@ class OrganizationSearch {
                 .offset(page.offset())
                 .fetch(this::toRow);
         int counted = database.fetchCount(
-                selectOne().from(ORGANIZATION_VIEW).where(condition).limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                selectOne().from(ORGANIZATION_VIEW).where(condition).limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     private Condition condition(OrganizationFilter filter) {

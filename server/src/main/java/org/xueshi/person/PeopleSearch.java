@@ -1,5 +1,6 @@
 package org.xueshi.person;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.xueshi.organization.view.Tables.ORGANIZATION_VIEW;
 import static org.xueshi.person.db.Tables.LOOK;
@@ -33,23 +34,30 @@ class PeopleSearch {
     /** The people a caller oversees. */
     Page<PersonRow> people(Caller caller, PeopleFilter filter, PageQuery page) {
         Condition condition = OrganizationScope.of(caller, ORGANIZATION_VIEW).and(condition(filter));
-        List<PersonRow> items = database.select(PERSON.fields())
-                .select(ORGANIZATION_VIEW.NAME)
+        // Put in order by the index alone; only the people of the page are read.
+        var onPage = database.select(PERSON.ID)
                 .from(PERSON)
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
                 .where(condition)
                 .orderBy(ORGANIZATION_VIEW.PREFIX, PERSON.EMPLOYER_ID, PERSON.ID)
                 .limit(page.limit())
-                .offset(page.offset())
+                .offset(page.offset());
+        List<PersonRow> items = database.select(PERSON.fields())
+                .select(ORGANIZATION_VIEW.NAME)
+                .from(PERSON)
+                .join(ORGANIZATION_VIEW)
+                .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
+                .where(PERSON.ID.in(onPage))
+                .orderBy(ORGANIZATION_VIEW.PREFIX, PERSON.EMPLOYER_ID, PERSON.ID)
                 .fetch(row -> toRow(row.into(PERSON), row.get(ORGANIZATION_VIEW.NAME)));
         int counted = database.fetchCount(selectOne()
                 .from(PERSON)
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
                 .where(condition)
-                .limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                .limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     /** Registrations with the caller's employer: those that wait for it, or those that were decided. */
@@ -72,8 +80,8 @@ class PeopleSearch {
                 .fetch(row ->
                         toRegistration(row.into(PERSON), row.get(CASE_VIEW.ROUND), row.get(CASE_VIEW.WAITING_SINCE)));
         int counted =
-                database.fetchCount(selectOne().from(PERSON).where(condition).limit(Page.COUNTED + 1));
-        return Page.of(items, counted);
+                database.fetchCount(selectOne().from(PERSON).where(condition).limit(page.counted() + 1));
+        return Page.of(items, counted, page);
     }
 
     /** 谁看过我的信息, latest first. */
@@ -87,7 +95,7 @@ class PeopleSearch {
 
     private Condition condition(PeopleFilter filter) {
         Condition condition = filter.status() == null
-                ? PERSON.STATUS.ne(PersonStatus.WITHDRAWN.name())
+                ? PERSON.STATUS.ne(inline(PersonStatus.WITHDRAWN.name()))
                 : PERSON.STATUS.eq(filter.status().name());
         if (isGiven(filter.name())) {
             condition = condition.and(

@@ -3,8 +3,8 @@ package org.xueshi.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xueshi.platform.Sha256;
 
 /**
  * All packs, every version of each: {@code policies/<scheme>/pack-<version>.yaml}. Read at start; one malformed pack and the
@@ -22,16 +23,10 @@ import org.springframework.stereotype.Component;
 public class Packs {
 
     private final Map<String, TreeMap<Integer, Pack>> versions = new TreeMap<>();
+    private final Map<Pack, byte[]> fingerprints = new IdentityHashMap<>();
 
     Packs(@Value("${xueshi.policies}") List<String> places) {
-        for (Pack pack : read(places)) {
-            Pack twice =
-                    versions.computeIfAbsent(pack.id(), id -> new TreeMap<>()).put(pack.version(), pack);
-            if (twice != null) {
-                throw new IllegalStateException(
-                        "Pack %s is there twice in version %d".formatted(pack.id(), pack.version()));
-            }
-        }
+        read(places);
         if (versions.isEmpty()) {
             throw new IllegalStateException("There is no policy pack in " + places);
         }
@@ -78,6 +73,19 @@ public class Packs {
         return pack;
     }
 
+    public boolean has(String scheme, int version) {
+        return versions.getOrDefault(scheme, new TreeMap<>()).containsKey(version);
+    }
+
+    /** The SHA-256 of a pack's text: whether it is still the one that something was judged by. */
+    public byte[] fingerprint(Pack pack) {
+        byte[] fingerprint = fingerprints.get(pack);
+        if (fingerprint == null) {
+            throw new IllegalArgumentException("Pack %s was not read from a file".formatted(pack.id()));
+        }
+        return fingerprint.clone();
+    }
+
     /** The schemes a person is under, the one whose registration applies first. */
     public List<Pack> holdingFor(PersonFacts person) {
         return all().stream()
@@ -91,19 +99,27 @@ public class Packs {
         return pack.people().stream().anyMatch(group -> group.categories().isEmpty()) ? 0 : 1;
     }
 
-    private static List<Pack> read(List<String> places) {
+    private void read(List<String> places) {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        List<Pack> packs = new ArrayList<>();
         try {
             for (String place : places) {
                 for (Resource resource : resolver.getResources(place)) {
-                    packs.add(PackReader.read(name(resource), resource.getContentAsString(StandardCharsets.UTF_8)));
+                    add(name(resource), resource.getContentAsString(StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packs;
+    }
+
+    private void add(String name, String text) {
+        Pack pack = PackReader.read(name, text);
+        Pack twice = versions.computeIfAbsent(pack.id(), id -> new TreeMap<>()).put(pack.version(), pack);
+        if (twice != null) {
+            throw new IllegalStateException(
+                    "Pack %s is there twice in version %d".formatted(pack.id(), pack.version()));
+        }
+        fingerprints.put(pack, Sha256.of(text.replace("\r\n", "\n")));
     }
 
     /** The last two parts of the path: {@code henan-zyjs/pack-1.yaml}. */

@@ -145,6 +145,7 @@ class CertificateDrawingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         byte[] document = drawing.drawAndSign(certificate);
         assertThat(text(document)).contains(certificate.title(), certificate.issuer(), certificate.holder());
@@ -302,6 +303,7 @@ class CertificateDrawingTest {
                 draft,
                 CertificateStatus.VALID,
                 NOW,
+                null,
                 null,
                 null,
                 null,

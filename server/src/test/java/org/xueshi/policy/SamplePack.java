@@ -1,5 +1,9 @@
 package org.xueshi.policy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** A small pack for tests, whose parts can be exchanged. */
 public final class SamplePack {
 
@@ -96,6 +100,25 @@ public final class SamplePack {
         return PackReader.read(
                 "sample/pack-1.yaml",
                 yaml(requirements, "{fixed: {hours: 10}}").replace("id: sample\n", "id: " + scheme + "\n"));
+    }
+
+    /** The name of a scheme that every platform under test knows, in two versions: the first asks for 10 hours, the second for 50. */
+    public static final String HARDENED = "hardened";
+
+    /** Writes the two versions of {@link #HARDENED}, of a region in which no test lives. */
+    public static void writeHardened(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(HARDENED));
+        for (int version = 1; version <= 2; version++) {
+            String yaml = yaml(
+                            REQUIREMENTS
+                                    .replace("hours: 90", version == 1 ? "hours: 10" : "hours: 50")
+                                    .replace("hours: 30", "hours: 0.5"),
+                            "{fixed: {hours: 10}}")
+                    .replace("id: sample\n", "id: " + HARDENED + "\n")
+                    .replace("version: 1\n", "version: " + version + "\n")
+                    .replace("region: \"41\"", "region: \"65\"");
+            Files.writeString(folder.resolve(HARDENED + "/pack-" + version + ".yaml"), yaml);
+        }
     }
 
     /** A pack that asks for what the requirements say. */
