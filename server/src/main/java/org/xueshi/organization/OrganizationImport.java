@@ -235,12 +235,11 @@ class OrganizationImport {
     }
 
     private static List<List<String>> csv(byte[] table) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder()
-                        .detectBomHeader(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(decode(table))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(decode(table))) {
             return reader.stream()
                     .limit(MOST_ROWS + 2L)
                     .map(CsvRecord::getFields)

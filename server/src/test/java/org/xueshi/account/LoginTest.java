@@ -67,7 +67,8 @@ class LoginTest {
 
     @Test
     void whoIsKnownIsLetInToHisWorkspaceAndSeesHisNumberMasked() {
-        Browser.Answer in = attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(200);
+        Browser.Answer in =
+                attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(200);
         assertThat(in.at("/name").asString()).isEqualTo("王秀英");
         assertThat(in.at("/chosen").asString()).isEqualTo("LEARNER");
         assertThat(in.text()).doesNotContain(login);
@@ -99,7 +100,8 @@ class LoginTest {
     @Test
     void aWrongPasswordAndAnUnknownAccountAreAnsweredAlike() {
         Browser.Answer wrong = attempt(form(Role.LEARNER, login, "Wrong-2026!")).expect(401);
-        Browser.Answer unknown = attempt(form(Role.LEARNER, IdNumbers.next(), "Wrong-2026!")).expect(401);
+        Browser.Answer unknown =
+                attempt(form(Role.LEARNER, IdNumbers.next(), "Wrong-2026!")).expect(401);
         assertThat(wrong.at("/title").asString()).isEqualTo("账户号或密码错误");
         assertThat(wrong.at("/detail").asString()).isEqualTo("请重新录入账户、密码登录。忘记密码可点击“忘记登录密码”。");
         assertThat(without(wrong)).isEqualTo(without(unknown));
@@ -111,7 +113,8 @@ class LoginTest {
     void anAnswerToTheChallengeIsGoodOnce() {
         ObjectNode form = form(Role.LEARNER, login, "Wrong-2026!");
         attempt(form).expect(401);
-        Browser.Answer again = attempt(form.put("password", TestAccounts.PASSWORD)).expect(422);
+        Browser.Answer again =
+                attempt(form.put("password", TestAccounts.PASSWORD)).expect(422);
         assertThat(again.at("/title").asString()).isEqualTo("验证码错误");
     }
 
@@ -138,7 +141,8 @@ class LoginTest {
     @Test
     void whoIsNotReviewedYetLearnsWhoHasIt() {
         Caller waiting = province.pending(employer, "李等待");
-        Browser.Answer answer = attempt(form(Role.LEARNER, accounts.login(waiting), TestAccounts.PASSWORD)).expect(403);
+        Browser.Answer answer = attempt(form(Role.LEARNER, accounts.login(waiting), TestAccounts.PASSWORD))
+                .expect(403);
         assertThat(answer.at("/title").asString()).isEqualTo("此帐号还未被审核");
         assertThat(answer.at("/detail").asString()).contains(employer.name(), "注册审核进度查询");
         assertThat(answer.response().getCookie("__Host-session")).isNull();
@@ -153,14 +157,16 @@ class LoginTest {
                         "/api/registrations/" + waiting.person() + "/decisions",
                         Map.of("passes", false, "reason", "照片不是本人"))
                 .expect(200);
-        Browser.Answer answer = attempt(form(Role.LEARNER, accounts.login(waiting), TestAccounts.PASSWORD)).expect(403);
+        Browser.Answer answer = attempt(form(Role.LEARNER, accounts.login(waiting), TestAccounts.PASSWORD))
+                .expect(403);
         assertThat(answer.at("/title").asString()).isEqualTo("注册申请已被退回");
         assertThat(answer.at("/detail").asString()).contains("退回理由：照片不是本人");
     }
 
     @Test
     void whoPicksAWrongKindOfUserIsToldTheRightOne() {
-        Browser.Answer answer = attempt(form(Role.EMPLOYER_ADMIN, login, TestAccounts.PASSWORD)).expect(403);
+        Browser.Answer answer =
+                attempt(form(Role.EMPLOYER_ADMIN, login, TestAccounts.PASSWORD)).expect(403);
         assertThat(answer.at("/title").asString()).isEqualTo("帐号未分配角色,请联系系统管理员");
         assertThat(answer.at("/facts/roles/0").asString()).isEqualTo("LEARNER");
     }
@@ -170,8 +176,10 @@ class LoginTest {
         Caller admin = province.admin(Role.EMPLOYER_ADMIN, employer);
         Caller other = province.admin(Role.EMPLOYER_ADMIN, employer);
         String number = accounts.login(other);
-        browser.delete(admin, "/api/administrators/" + accounts.workspace(other)).expect(200);
-        Browser.Answer answer = attempt(form(Role.EMPLOYER_ADMIN, number, TestAccounts.PASSWORD)).expect(403);
+        browser.delete(admin, "/api/administrators/" + accounts.workspace(other))
+                .expect(200);
+        Browser.Answer answer = attempt(form(Role.EMPLOYER_ADMIN, number, TestAccounts.PASSWORD))
+                .expect(403);
         assertThat(answer.at("/title").asString()).isEqualTo("帐号未分配角色,请联系系统管理员");
         assertThat(answer.at("/code").asString()).isEqualTo("account.no-role");
     }
@@ -179,22 +187,27 @@ class LoginTest {
     @Test
     void nothingOfAnAccountIsToldWithoutItsPassword() {
         Caller waiting = province.pending(employer, "李保密");
-        Browser.Answer pending = attempt(form(Role.LEARNER, accounts.login(waiting), "Wrong-2026!")).expect(401);
-        Browser.Answer role = attempt(form(Role.SYSTEM_ADMIN, login, "Wrong-2026!")).expect(401);
-        Browser.Answer unknown = attempt(form(Role.LEARNER, IdNumbers.next(), "Wrong-2026!")).expect(401);
+        Browser.Answer pending = attempt(form(Role.LEARNER, accounts.login(waiting), "Wrong-2026!"))
+                .expect(401);
+        Browser.Answer role =
+                attempt(form(Role.SYSTEM_ADMIN, login, "Wrong-2026!")).expect(401);
+        Browser.Answer unknown =
+                attempt(form(Role.LEARNER, IdNumbers.next(), "Wrong-2026!")).expect(401);
         assertThat(without(pending)).isEqualTo(without(unknown));
         assertThat(without(role)).isEqualTo(without(unknown));
     }
 
     @Test
     void strangersAreSlowedDownAndTheOwnerIsNot() {
-        Cookie device = cookie(attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(200), "__Host-device");
+        Cookie device =
+                cookie(attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(200), "__Host-device");
         for (int i = 0; i < 5; i++) {
             from = "10.2.0." + i;
             attempt(form(Role.LEARNER, login, "Guess-202" + i + "!")).expect(401);
         }
         from = "10.2.1.1";
-        Browser.Answer stranger = attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(429);
+        Browser.Answer stranger =
+                attempt(form(Role.LEARNER, login, TestAccounts.PASSWORD)).expect(429);
         assertThat(stranger.at("/title").asString()).isEqualTo("密码错误次数过多");
         assertThat(stranger.at("/detail").asString()).contains("您在以前登录过的设备上仍可立即登录");
         assertThat(Integer.parseInt(String.valueOf(stranger.response().getHeader("Retry-After"))))
@@ -211,7 +224,10 @@ class LoginTest {
         for (int i = 0; i < 5; i++) {
             attempt(form(Role.LEARNER, nobody, "Guess-202" + i + "!")).expect(401);
         }
-        assertThat(attempt(form(Role.LEARNER, nobody, "Guess-2029!")).expect(429).at("/code").asString())
+        assertThat(attempt(form(Role.LEARNER, nobody, "Guess-2029!"))
+                        .expect(429)
+                        .at("/code")
+                        .asString())
                 .isEqualTo("account.unknown-device-waits");
     }
 
@@ -219,7 +235,9 @@ class LoginTest {
     void theDeviceOfOneIsNoKnownDeviceOfAnother() {
         Caller other = province.learner(employer, "赵其他");
         Cookie device = cookie(
-                attempt(form(Role.LEARNER, accounts.login(other), TestAccounts.PASSWORD)).expect(200), "__Host-device");
+                attempt(form(Role.LEARNER, accounts.login(other), TestAccounts.PASSWORD))
+                        .expect(200),
+                "__Host-device");
         for (int i = 0; i < 5; i++) {
             attempt(form(Role.LEARNER, login, "Guess-202" + i + "!"), device).expect(401);
         }
@@ -259,8 +277,14 @@ class LoginTest {
         Cookie session = accounts.session(learner);
         String value = session.getValue();
         for (String forged : List.of(
-                "", "x", ".", value + "A", value.substring(1), value.substring(0, value.indexOf('.') + 1),
-                "A".repeat(400), value.replace('.', '!'))) {
+                "",
+                "x",
+                ".",
+                value + "A",
+                value.substring(1),
+                value.substring(0, value.indexOf('.') + 1),
+                "A".repeat(400),
+                value.replace('.', '!'))) {
             assertThat(asks(new Cookie("__Host-session", forged))).as(forged).isEqualTo(401);
         }
         assertThat(asks(new Cookie("session", value))).isEqualTo(401);
@@ -272,7 +296,9 @@ class LoginTest {
     @Test
     void afterLoggingOutTheCookieIsWorthNothing() {
         Cookie session = accounts.session(learner);
-        Browser.Answer out = browser.send(null, request(HttpMethod.DELETE, "/api/session").cookie(session)).expect(200);
+        Browser.Answer out = browser.send(
+                        null, request(HttpMethod.DELETE, "/api/session").cookie(session))
+                .expect(200);
         assertThat(out.response().getHeader("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(cookie(out, "__Host-session").getMaxAge()).isZero();
         assertThat(asks(session)).isEqualTo(401);
@@ -286,7 +312,9 @@ class LoginTest {
 
         Cookie busy = accounts.session(learner);
         for (int quarter = 0; quarter < 4 * 12; quarter++) {
-            Browser.Answer answer = browser.send(null, request(HttpMethod.GET, "/api/session").cookie(busy)).expect(200);
+            Browser.Answer answer = browser.send(
+                            null, request(HttpMethod.GET, "/api/session").cookie(busy))
+                    .expect(200);
             Cookie next = answer.response().getCookie("__Host-session");
             busy = next == null ? busy : next;
             clock.advance(Duration.ofMinutes(15));
@@ -299,7 +327,10 @@ class LoginTest {
     void oneSeesWhereOneIsLoggedInAndEndsWhatOneDoesNotKnow() {
         Cookie here = accounts.session(learner);
         Cookie elsewhere = accounts.session(learner);
-        JsonNode rows = browser.send(null, request(HttpMethod.GET, "/api/me/sessions").cookie(here)).expect(200).body();
+        JsonNode rows = browser.send(
+                        null, request(HttpMethod.GET, "/api/me/sessions").cookie(here))
+                .expect(200)
+                .body();
         assertThat(rows).hasSize(2);
         String other = rows.get(0).get("current").asBoolean()
                 ? rows.get(1).get("id").asString()
@@ -308,7 +339,9 @@ class LoginTest {
                         null,
                         request(HttpMethod.DELETE, "/api/me/sessions/" + other)
                                 .cookie(here)
-                                .header("Idempotency-Key", java.util.UUID.randomUUID().toString()))
+                                .header(
+                                        "Idempotency-Key",
+                                        java.util.UUID.randomUUID().toString()))
                 .expect(200);
         assertThat(asks(elsewhere)).isEqualTo(401);
         assertThat(asks(here)).isEqualTo(200);
@@ -345,7 +378,8 @@ class LoginTest {
     }
 
     private int asks(Cookie session) {
-        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session)).status();
+        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session))
+                .status();
     }
 
     private static Cookie cookie(Browser.Answer answer, String name) {

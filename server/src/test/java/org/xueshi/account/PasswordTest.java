@@ -133,7 +133,8 @@ class PasswordTest {
         Cookie session = accounts.session(learner);
         String code = code();
         reset(login, code, "12345678").expect(422);
-        Browser.Answer done = reset(login, code.toLowerCase(java.util.Locale.ROOT), NEW).expect(200);
+        Browser.Answer done =
+                reset(login, code.toLowerCase(java.util.Locale.ROOT), NEW).expect(200);
         assertThat(asks(session)).isEqualTo(401);
         login(NEW).expect(200);
         reset(login, code, "Nochmal-2027?").expect(422);
@@ -151,7 +152,9 @@ class PasswordTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text()).isEmpty();
         });
-        assertThat(post.of(email)).filteredOn(mail -> CODE.matcher(mail.text()).find()).hasSize(1);
+        assertThat(post.of(email))
+                .filteredOn(mail -> CODE.matcher(mail.text()).find())
+                .hasSize(1);
         assertThat(post.of("other@example.cn")).isEmpty();
         assertThat(reset(IdNumbers.next(), "ABCDEFGH", NEW).expect(422).at("/code"))
                 .isEqualTo(reset(login, "ABCDEFGH", NEW).expect(422).at("/code"));
@@ -179,7 +182,9 @@ class PasswordTest {
         for (int i = 0; i < 7; i++) {
             forgot(login, email, phone).expect(200);
         }
-        assertThat(post.of(email)).filteredOn(mail -> CODE.matcher(mail.text()).find()).hasSize(5);
+        assertThat(post.of(email))
+                .filteredOn(mail -> CODE.matcher(mail.text()).find())
+                .hasSize(5);
     }
 
     @Test
@@ -206,7 +211,8 @@ class PasswordTest {
     @Test
     void nobodyResetsWhoIsNotHis() {
         Caller other = province.admin(Role.EMPLOYER_ADMIN, province.employer(null));
-        browser.post(other, "/api/people/" + learner.person() + "/password-reset", Map.of()).expect(404);
+        browser.post(other, "/api/people/" + learner.person() + "/password-reset", Map.of())
+                .expect(404);
         Caller own = province.adminAs(learner, Role.EMPLOYER_ADMIN, employer);
         assertThat(browser.post(own, "/api/people/" + learner.person() + "/password-reset", Map.of())
                         .expect(422)
@@ -261,6 +267,7 @@ class PasswordTest {
     }
 
     private int asks(Cookie session) {
-        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session)).status();
+        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session))
+                .status();
     }
 }

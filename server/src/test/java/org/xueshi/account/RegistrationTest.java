@@ -83,7 +83,10 @@ class RegistrationTest {
                         .at("/total")
                         .asInt())
                 .isZero();
-        assertThat(browser.get(null, "/api/public/employers?exact=true&name={name}", employer.name().substring(1))
+        assertThat(browser.get(
+                                null,
+                                "/api/public/employers?exact=true&name={name}",
+                                employer.name().substring(1))
                         .expect(200)
                         .at("/total")
                         .asInt())
@@ -105,12 +108,10 @@ class RegistrationTest {
 
         decide(Map.of("passes", true)).expect(200);
         assertThat(standing().expect(200).at("/status").asString()).isEqualTo("ACTIVE");
-        assertThat(post.await(email, 1))
-                .singleElement()
-                .satisfies(mail -> {
-                    assertThat(mail.subject()).isEqualTo("注册审核通过");
-                    assertThat(mail.text()).contains("现在可以登录系统").doesNotContain(number);
-                });
+        assertThat(post.await(email, 1)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("注册审核通过");
+            assertThat(mail.text()).contains("现在可以登录系统").doesNotContain(number);
+        });
     }
 
     @Test
@@ -123,7 +124,9 @@ class RegistrationTest {
         JsonNode standing = standing().expect(200).body();
         assertThat(standing.get("reason").asString()).isEqualTo("所学专业填写有误");
         String token = standing.get("token").asString();
-        JsonNode draft = browser.post(null, "/api/public/registration-drafts", Map.of("token", token)).expect(200).body();
+        JsonNode draft = browser.post(null, "/api/public/registration-drafts", Map.of("token", token))
+                .expect(200)
+                .body();
         assertThat(draft.get("documentNumber").asString()).isEqualTo(number);
 
         ObjectNode changed = form();
@@ -153,7 +156,10 @@ class RegistrationTest {
         String token = standing().expect(200).at("/token").asString();
         decide(Map.of("passes", true)).expect(200);
         withdraw(token).expect(409);
-        assertThat(decide(Map.of("passes", false, "reason", "反悔")).expect(409).at("/title").asString())
+        assertThat(decide(Map.of("passes", false, "reason", "反悔"))
+                        .expect(409)
+                        .at("/title")
+                        .asString())
                 .isEqualTo("该事项已经办理");
     }
 
@@ -182,7 +188,10 @@ class RegistrationTest {
         ObjectNode stranger = form().put("name", "李冒名").put("email", "stranger@example.cn");
         assertThat(register(stranger).expect(201).text()).isEqualTo(first);
         assertThat(standing().expect(200).at("/name").asString()).isEqualTo("王秀英");
-        assertThat(post.of(email)).singleElement().extracting(PostOffice.Arrived::subject).isEqualTo("注册提醒");
+        assertThat(post.of(email))
+                .singleElement()
+                .extracting(PostOffice.Arrived::subject)
+                .isEqualTo("注册提醒");
         assertThat(post.of("stranger@example.cn")).isEmpty();
         assertThat(waiting()).isOne();
     }
@@ -248,9 +257,14 @@ class RegistrationTest {
         ObjectNode form = form().put("name", "买买提•艾力\u202e").put("department", "=1+1<script>{{7*7}}${7*7}");
         register(form).expect(201);
         assertThat(standing().expect(200).at("/name").asString()).isEqualTo("买买提·艾力");
-        JsonNode row = browser.get(admin, "/api/registrations?waiting=true").expect(200).at("/items/0");
+        JsonNode row = browser.get(admin, "/api/registrations?waiting=true")
+                .expect(200)
+                .at("/items/0");
         long person = row.get("personId").asLong();
-        assertThat(browser.get(admin, "/api/registrations/" + person).expect(200).at("/department").asString())
+        assertThat(browser.get(admin, "/api/registrations/" + person)
+                        .expect(200)
+                        .at("/department")
+                        .asString())
                 .isEqualTo("=1+1<script>{{7*7}}${7*7}");
     }
 
@@ -327,7 +341,10 @@ class RegistrationTest {
     }
 
     private int waiting() {
-        return browser.get(admin, "/api/registrations?waiting=true").expect(200).at("/total").asInt();
+        return browser.get(admin, "/api/registrations?waiting=true")
+                .expect(200)
+                .at("/total")
+                .asInt();
     }
 
     private Browser.Answer decide(Map<String, Object> decision) {

@@ -63,7 +63,8 @@ class RevocationTest {
         Caller other = province.admin(Role.EMPLOYER_ADMIN, employer);
         Cookie session = accounts.session(other);
         assertThat(asks(session)).isEqualTo(200);
-        browser.delete(admin, "/api/administrators/" + accounts.workspace(other)).expect(200);
+        browser.delete(admin, "/api/administrators/" + accounts.workspace(other))
+                .expect(200);
         assertThat(asks(session)).isEqualTo(401);
     }
 
@@ -72,7 +73,8 @@ class RevocationTest {
         Caller admin = province.admin(Role.EMPLOYER_ADMIN, employer);
         Cookie session = accounts.session(learner);
         assertThat(asks(session)).isEqualTo(200);
-        browser.post(admin, "/api/people/" + learner.person() + "/password-reset", Map.of()).expect(200);
+        browser.post(admin, "/api/people/" + learner.person() + "/password-reset", Map.of())
+                .expect(200);
         assertThat(asks(session)).isEqualTo(401);
     }
 
@@ -110,8 +112,7 @@ class RevocationTest {
         province.run(() -> database.update(SESSION)
                 .set(
                         SESSION.ENDED_AT,
-                        DSL.field(
-                                "clock_timestamp() - {0}::interval", SESSION.ENDED_AT.getDataType(), DSL.val(ago)))
+                        DSL.field("clock_timestamp() - {0}::interval", SESSION.ENDED_AT.getDataType(), DSL.val(ago)))
                 .where(SESSION.ACCOUNT_ID.eq(learner.accountId()))
                 .execute());
     }
@@ -125,6 +126,7 @@ class RevocationTest {
     }
 
     private int asks(Cookie session) {
-        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session)).status();
+        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session))
+                .status();
     }
 }

@@ -71,7 +71,9 @@ class FileStoreTest {
     @Test
     void nothingButAHashNamesAFile() {
         FolderStore store = new FolderStore(folder);
-        for (String name : new String[] {"../../etc/passwd", "", HASH.substring(1), HASH + "/..", HASH.toUpperCase(java.util.Locale.ROOT)}) {
+        for (String name : new String[] {
+            "../../etc/passwd", "", HASH.substring(1), HASH + "/..", HASH.toUpperCase(java.util.Locale.ROOT)
+        }) {
             assertThatThrownBy(() -> store.get(name)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -91,7 +91,9 @@ class UploadTest {
         Browser.Answer answer = upload("a.jpg", sent).expect(201);
         byte[] stored = stored(answer);
         assertThat(stored).isNotEqualTo(sent);
-        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET).doesNotContain("Exif");
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                .doesNotContain(SECRET)
+                .doesNotContain("Exif");
         assertThat(answer.at("/sentSize").asInt()).isEqualTo(sent.length);
         assertThat(answer.at("/size").asInt()).isEqualTo(stored.length);
     }
@@ -119,21 +121,26 @@ class UploadTest {
                 "II*\u0000\b\u0000\u0000\u0000"
             })
     void whatOnlyCallsItselfAPictureIsRefused(String content) {
-        Browser.Answer answer = upload("photo.jpg", content.getBytes(StandardCharsets.ISO_8859_1)).expect(422);
+        Browser.Answer answer = upload("photo.jpg", content.getBytes(StandardCharsets.ISO_8859_1))
+                .expect(422);
         assertThat(answer.at("/title").asString()).isEqualTo("文件格式不正确");
         assertThat(answer.at("/detail").asString()).startsWith("文件格式必须为*.jpg *.jpeg *.gif *.bmp *.png的图片");
     }
 
     @Test
     void nothingAndHalfAPictureAreRefused() throws IOException {
-        assertThat(upload("a.png", new byte[0]).expect(422).at("/title").asString()).isEqualTo("文件是空的");
+        assertThat(upload("a.png", new byte[0]).expect(422).at("/title").asString())
+                .isEqualTo("文件是空的");
         byte[] whole = picture("png", 400, 300);
         upload("a.png", Arrays.copyOf(whole, whole.length / 2)).expect(422);
     }
 
     @Test
     void aPictureThatWouldUnpackToGigabytesIsNotUnpacked() throws IOException {
-        assertThat(upload("a.png", hugePng(50_000, 50_000)).expect(422).at("/title").asString())
+        assertThat(upload("a.png", hugePng(50_000, 50_000))
+                        .expect(422)
+                        .at("/title")
+                        .asString())
                 .isEqualTo("图片尺寸过大");
         upload("a.png", hugePng(Integer.MAX_VALUE, 2)).expect(422);
     }
@@ -159,7 +166,10 @@ class UploadTest {
 
     @Test
     void aNameIsNotLongerThanItCanBeShown() throws IOException {
-        assertThat(upload("长".repeat(300), picture("png", 5, 5)).expect(201).at("/name").asString())
+        assertThat(upload("长".repeat(300), picture("png", 5, 5))
+                        .expect(201)
+                        .at("/name")
+                        .asString())
                 .hasSize(120);
     }
 
@@ -189,7 +199,11 @@ class UploadTest {
     }
 
     private Path place(UUID id) {
-        String content = database.select(FILE.CONTENT).from(FILE).where(FILE.ID.eq(id)).fetchSingle().value1();
+        String content = database.select(FILE.CONTENT)
+                .from(FILE)
+                .where(FILE.ID.eq(id))
+                .fetchSingle()
+                .value1();
         return settings.directory().resolve(content.substring(0, 2)).resolve(content);
     }
 

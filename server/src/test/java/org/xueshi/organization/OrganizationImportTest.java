@@ -53,14 +53,17 @@ class OrganizationImportTest {
     @Test
     void aRowThatIsWrongDoesNotStopTheOthersAndTheSameTableAgainChangesNothing() {
         String code = code();
-        String table = HEADING + "\n第一中学," + code + ",用人单位,事业单位,410105,,,\n第二中学,123,用人单位,事业单位,410105,,,\n第三中学,"
-                + code() + ",用人单位、施教机构,企业,410105,,金水路1号,张老师\n";
+        String table = HEADING + "\n第一中学," + code + ",用人单位,事业单位,410105,,,\n第二中学,123,用人单位,事业单位,410105,,,\n第三中学," + code()
+                + ",用人单位、施教机构,企业,410105,,金水路1号,张老师\n";
         JsonNode rows = send(table.getBytes(StandardCharsets.UTF_8)).expect(200).body();
         assertThat(rows.findValuesAsString("result")).containsExactly("ENTERED", "REFUSED", "ENTERED");
         assertThat(rows.get(1).get("line").asInt()).isEqualTo(3);
         assertThat(rows.get(1).get("message").asString()).startsWith("机构代码不正确");
         assertThat(organizations.findByCode(code).orElseThrow().name()).isEqualTo("第一中学");
-        assertThat(send(table.getBytes(StandardCharsets.UTF_8)).expect(200).body().findValuesAsString("result"))
+        assertThat(send(table.getBytes(StandardCharsets.UTF_8))
+                        .expect(200)
+                        .body()
+                        .findValuesAsString("result"))
                 .containsExactly("THERE_BEFORE", "REFUSED", "THERE_BEFORE");
     }
 
@@ -72,7 +75,8 @@ class OrganizationImportTest {
         send(table.getBytes(Charset.forName(charset))).expect(200);
         assertThat(organizations.findByCode(code).orElseThrow().name()).isEqualTo("郑州𠮷祥, 学校");
         String second = code();
-        send(("\uFEFF" + table.replace(code, second)).getBytes(StandardCharsets.UTF_8)).expect(200);
+        send(("\uFEFF" + table.replace(code, second)).getBytes(StandardCharsets.UTF_8))
+                .expect(200);
         assertThat(organizations.findByCode(second)).isPresent();
     }
 
@@ -103,8 +107,7 @@ class OrganizationImportTest {
                 "@SUM(1)|CODE|用人单位|事业单位|410105|单位名称不能以",
                 "+1+1|CODE|用人单位|事业单位|410105|单位名称不能以"
             })
-    void aWrongCellIsToldInWords(
-            String name, String code, String kind, String nature, String region, String message) {
+    void aWrongCellIsToldInWords(String name, String code, String kind, String nature, String region, String message) {
         List<String> cells = List.of(
                 name == null ? "" : name.equals("LONG") ? "长".repeat(101) : name,
                 code == null ? "" : code.equals("CODE") ? code() : code,
@@ -112,7 +115,10 @@ class OrganizationImportTest {
                 nature,
                 region);
         JsonNode row = sendRow(String.join(
-                ",", cells.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList()));
+                ",",
+                cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .toList()));
         assertThat(row.get("result").asString()).isEqualTo("REFUSED");
         assertThat(row.get("message").asString()).contains(message);
     }
@@ -154,7 +160,10 @@ class OrganizationImportTest {
                 "a;b;c\n1;2;3\n".getBytes(StandardCharsets.UTF_8),
                 "PK\u0003\u0004 no workbook".getBytes(StandardCharsets.ISO_8859_1),
                 zip("something.txt", "no workbook".getBytes(StandardCharsets.US_ASCII)),
-                zip("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><workbook>&a;</workbook>".getBytes(StandardCharsets.US_ASCII)));
+                zip(
+                        "xl/workbook.xml",
+                        "<!DOCTYPE x [<!ENTITY a \"b\">]><workbook>&a;</workbook>"
+                                .getBytes(StandardCharsets.US_ASCII)));
         for (byte[] table : tables) {
             Browser.Answer answer = send(table);
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);
@@ -173,12 +182,18 @@ class OrganizationImportTest {
     void aTableOfTooManyRowsIsAskedForInParts() {
         String row = "\n示例,123,用人单位,事业单位,410105";
         String table = HEADING + IntStream.range(0, 5001).mapToObj(any -> row).collect(Collectors.joining());
-        assertThat(send(table.getBytes(StandardCharsets.UTF_8)).expect(422).at("/detail").asString())
+        assertThat(send(table.getBytes(StandardCharsets.UTF_8))
+                        .expect(422)
+                        .at("/detail")
+                        .asString())
                 .isEqualTo("每次最多导入 5000 行，请分批导入。");
     }
 
     private JsonNode sendRow(String row) {
-        return send((HEADING + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8)).expect(200).body().get(0);
+        return send((HEADING + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .body()
+                .get(0);
     }
 
     private Browser.Answer send(byte[] table) {
@@ -203,8 +218,7 @@ class OrganizationImportTest {
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("单位");
             List<List<String>> rows = List.of(
-                    List.of("单位名称", "机构代码", "单位类型", "单位性质", "区划代码"),
-                    List.of("表格中学", code, "用人单位", "事业单位", "410105"));
+                    List.of("单位名称", "机构代码", "单位类型", "单位性质", "区划代码"), List.of("表格中学", code, "用人单位", "事业单位", "410105"));
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     sheet.value(row, column, rows.get(row).get(column));
