@@ -1,5 +1,6 @@
 package org.xueshi;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -251,8 +252,8 @@ class AccessMatrixTest {
 
     private Scene scene(Organization employer, Map<Role, Caller> admins) {
         Caller learner = province.learner(employer, "王秀英");
-        Caller bureau = admins.get(Role.BUREAU_ADMIN);
-        Caller admin = admins.get(Role.EMPLOYER_ADMIN);
+        Caller bureau = requireNonNull(admins.get(Role.BUREAU_ADMIN));
+        Caller admin = requireNonNull(admins.get(Role.EMPLOYER_ADMIN));
         long general = register(admin, learner, "30");
         decide(bureau, general, Map.of("passes", true));
         long professional = submit(learner, "60");
@@ -300,9 +301,9 @@ class AccessMatrixTest {
     }
 
     private long message(Scene object) {
-        return (Long) database.fetchValue(
+        return requireNonNull((Long) database.fetchValue(
                 "insert into message.message (person_id, title, body, sent_at) values (?, '提醒', '内容', now()) returning id",
-                object.learner().person());
+                object.learner().person()));
     }
 
     private long save(Caller learner, Object form) {
