@@ -301,7 +301,7 @@ class AccessMatrixTest {
     }
 
     private long message(Scene object) {
-        return (Long) requireNonNull(database.fetchValue(
+        return requireNonNull((Long) database.fetchValue(
                 "insert into message.message (person_id, title, body, sent_at) values (?, '提醒', '内容', now()) returning id",
                 object.learner().person()));
     }
