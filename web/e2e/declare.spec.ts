@@ -19,7 +19,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await days.nth(0).fill('2026-10-12')
   await days.nth(1).fill('2026-10-14')
   await days.nth(1).press('Enter')
-  await field(page, 'fields.grade').fill('合格')
+  await field(page, 'fields.score').fill('合格')
   await field(page, 'claimedHours').fill('24')
 }
 
@@ -71,7 +71,7 @@ test('drafts are kept and submitted together, with a result for each', async ({ 
   const row = page.getByRole('row', { name: title })
   await expect(row).toBeVisible()
   await look('declarations-drafts')
-  await row.getByRole('checkbox').check({ force: true })
+  await row.locator('.el-checkbox').click()
   await page.getByRole('button', { name: '提交学时' }).click()
   await look('declarations-submit-all')
   await page.getByRole('dialog').getByRole('button', { name: '提交申报' }).click()
