@@ -67,7 +67,7 @@ test.describe('a teacher in Henan', () => {
     await expect(page.getByText('个人信息已保存')).toBeVisible()
     await page.reload()
     await expect(field(page, 'department')).toHaveValue(department)
-    await expect(page.getByText('汉族')).toBeVisible()
+    await expect(page.locator('[data-field="ethnicGroup"]').getByText('汉族')).toBeVisible()
   })
 })
 

@@ -31,7 +31,7 @@ export async function chooseEmployer(page: Page, name: string): Promise<void> {
   await page.getByLabel('单位名称').fill(name)
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await page.getByRole('row', { name }).getByRole('button', { name: '选定' }).click()
-  await page.getByRole('radio', { name: '专业技术人员' }).check({ force: true })
+  await page.locator('[data-field="category"]').getByText('专业技术人员', { exact: true }).click()
 }
 
 /** The second step: 填写注册信息, as Henan's pack asks for it. */

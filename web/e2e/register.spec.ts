@@ -4,6 +4,8 @@ import { askProgress, chooseEmployer, fillIn, newcomer, register } from './newco
 const SCHOOL = '郑州市东风渠中学'
 
 test('a teacher registers in four steps', async ({ page, look }) => {
+  // Looks at many pages.
+  test.slow()
   const who = newcomer('沈清和')
   await page.goto('/register')
   await page.getByRole('button', { name: '下一步' }).click()
