@@ -26,36 +26,37 @@ maven() {
     (cd "$root" && ./mvnw --batch-mode --no-transfer-progress "$@")
 }
 
-# Whether something that goes into the jars of the given modules is newer than they are.
+# Whether something that goes into the jars is newer than they are.
 jars_are_stale() {
-    local module jar
-    for module in "$@"; do
-        jar="$(jar_of "$module")"
+    local jar
+    for jar in "$root/server/target/xueshi.jar" "$root/sandbox/target/sandbox.jar"; do
         [ -f "$jar" ] || return 0
-        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/bench/src" "$root/web/src" "$root/web/index.html" \
-            "$root/web/package-lock.json" "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/*/pom.xml \
+        [ -z "$(find "$root/server/src" "$root/sandbox/src" "$root/web/src" "$root/web/index.html" "$root/web/package-lock.json" \
+            "$root/web/public" "$root/policies" "$root/api" "$root"/pom.xml "$root"/server/pom.xml "$root"/sandbox/pom.xml \
             -newer "$jar" -type f -not -path '*/test/*' -print -quit 2>/dev/null)" ] || return 0
     done
     return 1
 }
 
-jar_of() {
-    if [ "$1" = server ]; then echo "$root/server/target/xueshi.jar"; else echo "$root/$1/target/$1.jar"; fi
-}
-
-# Builds the server and the sandbox, and the modules named beside.
 build_jars() {
     use_java_25
     need_node
-    local module modules=(server sandbox "$@")
-    if jars_are_stale "${modules[@]}"; then
+    if jars_are_stale; then
         echo "Building (the first time this takes some minutes) ..."
-        maven --quiet -DskipTests -pl "$(IFS=,; echo "${modules[*]}")" package
-        # A reproducible build dates its jars back; from here on their age counts.
-        for module in "${modules[@]}"; do
-            touch "$(jar_of "$module")"
-        done
+        maven --quiet -DskipTests -pl server,sandbox package
+        mark_built server/target/xueshi.jar sandbox/target/sandbox.jar
     fi
+}
+
+# The jars carry the date of the release, so that two builds are the same to the byte; their age is told here.
+mark_built() {
+    (cd "$root" && touch "$@")
+}
+
+build_bench() {
+    [ -f "$root/bench/target/bench.jar" ] && [ -z "$(find "$root/bench/src" "$root/bench/pom.xml" "$root/server/target/xueshi.jar" -newer "$root/bench/target/bench.jar" -print -quit)" ] && return
+    maven --quiet -DskipTests -Dskip.web -pl server,bench package
+    mark_built server/target/xueshi.jar bench/target/bench.jar
 }
 
 # Chromium and a Chinese font, which the journeys need; installed where they are missing and Debian's packages can be had.
@@ -98,7 +99,7 @@ start_platform() {
     platform=$!
     started+=("$platform")
     for _ in $(seq 1 900); do
-        curl --silent --fail --output /dev/null "http://127.0.0.1:$port/api/public/set-up" && return
+        answers "$port" && return
         kill -0 "$platform" 2>/dev/null || break
         sleep 0.1
     done
@@ -106,6 +107,16 @@ start_platform() {
     echo "The platform did not start." >&2
     exit 1
 }
+
+# Whether somebody answers HTTP with "200" there.
+answers() {
+    local status=""
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+    printf 'GET /api/public/set-up HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+    read -r -t 5 _ status _ <&3 || true
+    exec 3<&-
+    [ "${status%$'\r'}" = 200 ]
+} 2>/dev/null
 
 wait_for_demo() {
     for _ in $(seq 1 1800); do

@@ -1,5 +1,6 @@
 package org.xueshi;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -158,13 +159,14 @@ class AccessMatrixTest {
         if (ENDS_SESSIONS.stream().anyMatch(parts[1]::contains)) {
             browser.forgetSessions();
         }
-        assertThat(answer.status()).as("%s by %s: %s", operation, caller, answer.text()).isLessThan(500);
+        assertThat(answer.status())
+                .as("%s by %s: %s", operation, caller, answer.text())
+                .isLessThan(500);
         return switch (answer.status()) {
             case 401 -> "401";
             // A rule of a module that says no by name (somebody else has the case) is not the gate's no.
-            case 403, 404 -> answer.at("/code").asString().startsWith("platform.")
-                    ? Integer.toString(answer.status())
-                    : ALLOWED;
+            case 403, 404 ->
+                answer.at("/code").asString().startsWith("platform.") ? Integer.toString(answer.status()) : ALLOWED;
             default -> ALLOWED;
         };
     }
@@ -217,8 +219,7 @@ class AccessMatrixTest {
             case "POST /api/registrations/{personId}/decisions" -> Map.of("passes", true);
             case "POST /api/people/{id}/looks" -> Map.of("reason", "核对证件号");
             case "POST /api/certificates/{id}/revocation",
-                    "POST /api/people/{personId}/entries/{year}/{entryId}/reversal" ->
-                Map.of("reason", "培训未实际举办");
+                    "POST /api/people/{personId}/entries/{year}/{entryId}/reversal" -> Map.of("reason", "培训未实际举办");
             default -> operation.startsWith("DELETE") ? null : "{}";
         };
     }
@@ -226,9 +227,10 @@ class AccessMatrixTest {
     private List<String> operations() throws IOException {
         List<String> operations = new ArrayList<>();
         JsonNode paths = json.readTree(Files.readString(CONTRACT)).get("paths");
-        paths.propertyNames().forEach(path -> paths.get(path)
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        paths.propertyNames()
+                .forEach(path -> paths.get(path)
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -250,15 +252,20 @@ class AccessMatrixTest {
 
     private Scene scene(Organization employer, Map<Role, Caller> admins) {
         Caller learner = province.learner(employer, "王秀英");
-        Caller bureau = admins.get(Role.BUREAU_ADMIN);
-        Caller admin = admins.get(Role.EMPLOYER_ADMIN);
+        Caller bureau = requireNonNull(admins.get(Role.BUREAU_ADMIN));
+        Caller admin = requireNonNull(admins.get(Role.EMPLOYER_ADMIN));
         long general = register(admin, learner, "30");
         decide(bureau, general, Map.of("passes", true));
         long professional = submit(learner, "60");
         decide(admin, professional, Map.of("passes", true, "nextPlace", employer.bureauId()));
         decide(bureau, professional, Map.of("passes", true));
         JsonNode year = browser.get(learner, "/api/me/years").expect(200).body().get(0);
-        long entry = browser.get(learner, "/api/me/entries").expect(200).body().get(0).get("id").asLong();
+        long entry = browser.get(learner, "/api/me/entries")
+                .expect(200)
+                .body()
+                .get(0)
+                .get("id")
+                .asLong();
         long submitted = submit(learner, "8");
         String evidence = browser.get(learner, "/api/declarations/" + submitted)
                 .expect(200)
@@ -278,7 +285,9 @@ class AccessMatrixTest {
 
     private long declaration(String operation, Scene object) {
         return switch (operation) {
-            case "DELETE /api/declarations/{id}", "PUT /api/declarations/{id}", "POST /api/declarations/{id}/submission" ->
+            case "DELETE /api/declarations/{id}",
+                    "PUT /api/declarations/{id}",
+                    "POST /api/declarations/{id}/submission" ->
                 save(object.learner(), form("PROFESSIONAL", "8", List.of(), null));
             case "DELETE /api/declarations/{id}/submission" -> object.withdrawable();
             default -> object.submitted();
@@ -292,9 +301,9 @@ class AccessMatrixTest {
     }
 
     private long message(Scene object) {
-        return (Long) database.fetchValue(
+        return requireNonNull((Long) database.fetchValue(
                 "insert into message.message (person_id, title, body, sent_at) values (?, '提醒', '内容', now()) returning id",
-                object.learner().person());
+                object.learner().person()));
     }
 
     private long save(Caller learner, Object form) {

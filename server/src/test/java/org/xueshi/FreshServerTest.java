@@ -73,10 +73,13 @@ class FreshServerTest {
         HttpResponse<String> guessed = post("/api/public/set-up", setUp("ABCDE-ABCDE-ABCDE-ABCDE", "Lecture-2026!"));
         assertThat(guessed.statusCode()).isEqualTo(422);
         assertThat(body(guessed).at("/errors/0/message").asString()).isEqualTo("令牌不正确或已失效，请查看服务器终端");
-        assertThat(body(post("/api/public/set-up", setUp(token, "12345678"))).at("/detail").asString())
+        assertThat(body(post("/api/public/set-up", setUp(token, "12345678")))
+                        .at("/detail")
+                        .asString())
                 .as("no weak password, not even here")
                 .isEqualTo("请输入8~20位密码,请勿输入纯数字或纯字母");
-        assertThat(post("/api/public/set-up", setUp(token, "Lecture-2026!")).statusCode()).isEqualTo(200);
+        assertThat(post("/api/public/set-up", setUp(token, "Lecture-2026!")).statusCode())
+                .isEqualTo(200);
 
         assertThat(body(get("/api/public/set-up")).get("open").asBoolean()).isFalse();
         HttpResponse<String> again = post("/api/public/set-up", setUp(token, "Lecture-2027!"));
@@ -87,10 +90,12 @@ class FreshServerTest {
                 "/api/session",
                 Map.of("role", "SYSTEM_ADMIN", "login", ID_NUMBER, "password", "Lecture-2026!", "challenge", solve()));
         assertThat(login.statusCode()).as(login.body()).isEqualTo(200);
-        assertThat(login.headers().allValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("__Host-")
-                .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
-                .doesNotContain("Domain"));
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+                        .doesNotContain("Domain"));
         assertThat(output.getAll()).doesNotContain(ID_NUMBER, "Lecture-2026!", "13912345678", "first@example.cn");
     }
 
@@ -111,7 +116,10 @@ class FreshServerTest {
         JsonNode given = body(get("/api/public/challenge"));
         int bits = given.get("bits").asInt();
         int work = 0;
-        while (ByteBuffer.wrap(Sha256.of(given.get("salt").asString() + ":" + work)).getInt() >>> (32 - bits) != 0) {
+        while (ByteBuffer.wrap(Sha256.of(given.get("salt").asString() + ":" + work))
+                                .getInt()
+                        >>> (32 - bits)
+                != 0) {
             work++;
         }
         return json.createObjectNode()
@@ -141,7 +149,10 @@ class FreshServerTest {
     @Test
     void noOtherSiteMayReadAnswers() throws Exception {
         HttpResponse<String> answer = http.send(
-                request("/api/public/regions").header("Origin", "https://elsewhere.example").build(), BodyHandlers.ofString());
+                request("/api/public/regions")
+                        .header("Origin", "https://elsewhere.example")
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
@@ -219,7 +230,10 @@ class FreshServerTest {
     @Test
     void aMethodInAHeaderIsNoMethod() throws Exception {
         HttpResponse<String> answer = http.send(
-                request("/api/public/regions").header("X-HTTP-Method-Override", "DELETE").build(), BodyHandlers.ofString());
+                request("/api/public/regions")
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 

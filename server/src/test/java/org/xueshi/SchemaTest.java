@@ -216,14 +216,14 @@ class SchemaTest {
     }
 
     private static Set<String> parts(String table) {
-        return names("select relid::regclass::text as name from pg_partition_tree('" + table + "')"
-                + " union select '" + table + "'");
+        return names("select relid::regclass::text as name from pg_partition_tree('" + table + "')" + " union select '"
+                + table + "'");
     }
 
     private static Set<String> privileges(String table) {
         return List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER", "REFERENCES").stream()
-                .filter(privilege -> Boolean.TRUE.equals(database.fetchValue(
-                        "select has_table_privilege('xueshi_app', ?, ?)", table, privilege)))
+                .filter(privilege -> Boolean.TRUE.equals(
+                        database.fetchValue("select has_table_privilege('xueshi_app', ?, ?)", table, privilege)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -25,8 +25,8 @@ final class LineFigure implements Figure {
     private static final int CLIENTS = 16;
     private static final double AIM = 0.3;
     private static final int ROUNDS = 3;
-    private static final int OVER_HTTP = 1_500;
-    private static final int BY_SQL = 4_000;
+    private static final int OVER_HTTP = 800;
+    private static final int BY_SQL = 3_000;
     private static final int QUICK = 60;
 
     private final List<Long> acknowledged = new ArrayList<>();

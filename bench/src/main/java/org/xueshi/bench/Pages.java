@@ -57,12 +57,12 @@ final class Pages {
     /** The median time of each page, in milliseconds. */
     Map<String, Double> medians() {
         boolean quick = world.options().quick();
-        int times = quick ? 50 : 400;
+        int times = quick ? 50 : 200;
         Map<String, Double> medians = new LinkedHashMap<>();
         try (Wire wire = new Wire(world.port())) {
             List<DoubleSupplier> things = new ArrayList<>();
             pages.values().forEach(requests -> things.add(() -> median(wire, requests, times)));
-            warmUp(wire, quick ? 50 : 2_000);
+            warmUp(wire, quick ? 50 : 1_000);
             double[] found = Rounds.medians(world.options().rounds(), things);
             List<String> names = List.copyOf(pages.keySet());
             for (int i = 0; i < found.length; i++) {

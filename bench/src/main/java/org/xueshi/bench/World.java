@@ -56,6 +56,7 @@ final class World implements AutoCloseable {
                     .fill(
                             reader,
                             parts.gate().hash(PASSWORD),
+                            parts.yearJob().packFingerprint(Scale.SCHEME),
                             year -> parts.yearJob().judge(Scale.SCHEME, year));
         }
     }

@@ -36,6 +36,7 @@ public class DrawnPages {
             null,
             null,
             null,
+            null,
             null);
 
     private final CertificateDrawing drawing;

@@ -21,6 +21,11 @@ public class YearJob {
         this.clock = clock;
     }
 
+    /** Of the pack under which the province's past years were closed. */
+    public byte[] packFingerprint(String scheme) {
+        return packs.fingerprint(packs.current(scheme));
+    }
+
     /** Returns how many verdicts were written. */
     public int judge(String scheme, int year) {
         Pack pack = packs.current(scheme);

@@ -162,8 +162,7 @@ public class Sessions {
     private void learnEnds(Duration since) {
         var from = DSL.field(
                 "clock_timestamp() - make_interval(secs => {0})",
-                SESSION.ENDED_AT.getDataType(),
-                DSL.val((double) since.toSeconds()));
+                SESSION.ENDED_AT.getDataType(), DSL.val((double) since.toSeconds()));
         database.select(SESSION.ID)
                 .from(SESSION)
                 .where(SESSION.ENDED_AT.gt(from))

@@ -149,12 +149,11 @@ class ProblemTest {
         "Origin, null"
     })
     void aWriteThatAnotherSiteStartedIsRefused(String header, String value) throws Exception {
-        MockHttpServletResponse answer = http.perform(
-                        request(HttpMethod.DELETE, "/api/session")
-                                .secure(true)
-                                .cookie(accounts.session(admin))
-                                .header("Host", "localhost")
-                                .header(header, value))
+        MockHttpServletResponse answer = http.perform(request(HttpMethod.DELETE, "/api/session")
+                        .secure(true)
+                        .cookie(accounts.session(admin))
+                        .header("Host", "localhost")
+                        .header(header, value))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(403);
@@ -164,8 +163,8 @@ class ProblemTest {
 
     @Test
     void aWriteFromOurOwnPageIsTaken() throws Exception {
-        for (Map.Entry<String, String> header :
-                Map.of("Sec-Fetch-Site", "same-origin", "Origin", "https://localhost").entrySet()) {
+        for (Map.Entry<String, String> header : Map.of("Sec-Fetch-Site", "same-origin", "Origin", "https://localhost")
+                .entrySet()) {
             assertThat(http.perform(request(HttpMethod.DELETE, "/api/session")
                                     .secure(true)
                                     .cookie(accounts.session(admin))
@@ -188,9 +187,9 @@ class ProblemTest {
                 browser.post(null, "/api/public/registration-queries", Map.of("documentNumber", number)),
                 browser.get(null, "/api/people/" + number + "?password=" + password),
                 browser.get(admin, "/api/people/" + number),
-                browser.post(admin, "/api/people/" + learner.person() + "/looks", "{\"reason\":\"" + number + "\\u0000\"}"),
-                browser.put(
-                        learner, "/api/me/password", Map.of("oldPassword", password, "password", number)));
+                browser.post(
+                        admin, "/api/people/" + learner.person() + "/looks", "{\"reason\":\"" + number + "\\u0000\"}"),
+                browser.put(learner, "/api/me/password", Map.of("oldPassword", password, "password", number)));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isBetween(400, 499);
             assertThat(answer.text()).doesNotContain(password);
@@ -219,9 +218,10 @@ class ProblemTest {
         assertThat(answer.at("/code").asString()).isEqualTo(code);
         assertThat(answer.at("/status").asInt()).isEqualTo(answer.status());
         assertThat(answer.at("/title").asString()).containsPattern("\\p{IsHan}");
-        assertThat(answer.at("/detail").asString()).containsPattern("\\p{IsHan}").doesNotContain("{");
-        assertThat(answer.at("/request").asString())
-                .isEqualTo(answer.response().getHeader("X-Request-Id"));
+        assertThat(answer.at("/detail").asString())
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("{");
+        assertThat(answer.at("/request").asString()).isEqualTo(answer.response().getHeader("X-Request-Id"));
         assertThat(answer.text()).doesNotContain("Exception", "org.", "java.", "select ", "Jackson");
     }
 }

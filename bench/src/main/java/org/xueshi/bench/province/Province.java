@@ -39,9 +39,11 @@ public final class Province {
      *
      * @param reader another connection, to read what was judged while certificates are written
      * @param passwordHash everybody's
+     * @param packFingerprint of the pack under which past years were closed
      * @param judge judges a year for everybody
      */
-    public void fill(Connection reader, String passwordHash, IntConsumer judge) throws SQLException {
+    public void fill(Connection reader, String passwordHash, byte[] packFingerprint, IntConsumer judge)
+            throws SQLException {
         Stream.of(
                         new OrganizationTables(scale.places(), vault, passwordHash).tables(),
                         new PersonTables(scale, vault, passwordHash).tables(),
@@ -49,7 +51,7 @@ public final class Province {
                         new LedgerTables(scale).tables())
                 .flatMap(List::stream)
                 .forEach(this::copy);
-        closePastYears();
+        closePastYears(packFingerprint);
         execute("analyze");
         int now = scale.today().getYear();
         for (int year = now - 9; year <= now; year++) {
@@ -81,11 +83,16 @@ public final class Province {
         }
     }
 
-    private void closePastYears() throws SQLException {
-        execute("""
-                insert into evaluation.closed_year (scheme, year, pack_version, closed_at)
-                select '%s', year, 1, make_date(year + 1, 2, 1) from generate_series(2012, %d) year
-                """.formatted(Scale.SCHEME, scale.today().getYear() - 1));
+    private void closePastYears(byte[] packFingerprint) throws SQLException {
+        try (var statement = target.prepareStatement("""
+                insert into evaluation.closed_year (scheme, year, pack_version, pack_sha256, closed_at)
+                select ?, year, 1, ?, make_date(year + 1, 2, 1) from generate_series(2012, ?) year
+                """)) {
+            statement.setString(1, Scale.SCHEME);
+            statement.setBytes(2, packFingerprint);
+            statement.setInt(3, scale.today().getYear() - 1);
+            statement.execute();
+        }
     }
 
     private void execute(String sql) throws SQLException {
