@@ -21,7 +21,7 @@ export async function fillIn(page: Page, title: string): Promise<void> {
   await days.nth(0).fill('2026-10-12')
   await days.nth(1).fill('2026-10-14')
   await days.nth(1).press('Enter')
-  await field(page, 'fields.grade').fill('合格')
+  await field(page, 'fields.score').fill('合格')
   await field(page, 'claimedHours').fill('24')
 }
 
