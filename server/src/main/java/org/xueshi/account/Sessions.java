@@ -159,7 +159,7 @@ public class Sessions {
         database.select(SESSION.ID)
                 .from(SESSION)
                 .where(SESSION.ENDED_AT.gt(
-                        DSL.field("clock_timestamp() - interval '1 minute'", SESSION.ENDED_AT.getDataType())))
+                        DSL.field("statement_timestamp() - interval '1 minute'", SESSION.ENDED_AT.getDataType())))
                 .forEach(row -> ended.add(HexFormat.of().formatHex(row.value1())));
     }
 
