@@ -1,38 +1,5 @@
-import { expect, field, person, test, type Page } from './journey'
-import { pick } from './newcomer'
-
-/** A picture of one pixel; what it shows is no matter here. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
-function freshTitle(): string {
-  return `单元整体教学研修班 ${Date.now() % 1e8}`
-}
-
-async function fillIn(page: Page, title: string): Promise<void> {
-  await pick(page, 'form', '继续教育基地培训班')
-  await field(page, 'fields.organizer').fill('河南省继续教育基地（中原大学）')
-  await field(page, 'fields.className').fill(title)
-  const days = page.locator('[data-field="fields.period"] input')
-  await days.nth(0).fill('2026-10-12')
-  await days.nth(1).fill('2026-10-14')
-  await days.nth(1).press('Enter')
-  await field(page, 'fields.score').fill('合格')
-  await field(page, 'claimedHours').fill('24')
-}
-
-async function prove(page: Page): Promise<void> {
-  const slots = page.locator('[data-field^="evidence."]')
-  for (let i = 0; i < (await slots.count()); i++) {
-    await slots
-      .nth(i)
-      .locator('input[type=file]')
-      .setInputFiles({ name: `佐证${i}.png`, mimeType: 'image/png', buffer: PICTURE })
-    await expect(slots.nth(i).getByRole('button', { name: '移除' })).toBeVisible()
-  }
-}
+import { fillIn, freshTitle, prove } from './claim'
+import { expect, field, person, test } from './journey'
 
 test.beforeEach(async ({ logIn }) => logIn(person('王秀英'), 'LEARNER'))
 

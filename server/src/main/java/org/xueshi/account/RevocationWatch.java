@@ -41,8 +41,9 @@ class RevocationWatch implements DisposableBean {
         try {
             database.select(ACCOUNT.ID)
                     .from(ACCOUNT)
+                    // Not clock_timestamp(): it may change from row to row, so no index could be asked.
                     .where(ACCOUNT.CHANGED_AT.gt(
-                            DSL.field("clock_timestamp() - interval '1 minute'", ACCOUNT.CHANGED_AT.getDataType())))
+                            DSL.field("statement_timestamp() - interval '1 minute'", ACCOUNT.CHANGED_AT.getDataType())))
                     .forEach(row -> states.forget(row.value1()));
             sessions.learnChanges();
             round++;

@@ -161,7 +161,7 @@ public class Sessions {
 
     private void learnEnds(Duration since) {
         var from = DSL.field(
-                "clock_timestamp() - make_interval(secs => {0})",
+                "statement_timestamp() - make_interval(secs => {0})",
                 SESSION.ENDED_AT.getDataType(), DSL.val((double) since.toSeconds()));
         database.select(SESSION.ID)
                 .from(SESSION)
