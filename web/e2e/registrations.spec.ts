@@ -3,6 +3,9 @@ import { newcomer, register } from './newcomer'
 
 const SCHOOL = '郑州市东风渠中学'
 
+// Two register before they are reviewed.
+test.describe.configure({ timeout: 240_000 })
+
 test('an employer finds what waits, and opens it from there', async ({ page, look, logIn }) => {
   await logIn(person('用人单位'))
   await page.goto('/desk')

@@ -2,6 +2,9 @@ import { declare, freshTitle } from './claim'
 import { expect, field, logIn, person, test, type Page } from './journey'
 import type { Browser } from '@playwright/test'
 
+// Each of these declares before it reviews.
+test.describe.configure({ timeout: 240_000 })
+
 /** Declarations of one's own, made in another browser. */
 async function declared(browser: Browser, titles: string[]): Promise<number[]> {
   const context = await browser.newContext({ baseURL: test.info().project.use.baseURL })
@@ -74,7 +77,7 @@ test('several are decided together, with a result for each', async ({ page, look
   await logIn(person('用人单位'))
   await page.goto('/review?name=王秀英')
   for (const title of titles) {
-    await page.getByRole('checkbox', { name: `选择 王秀英 ${title}` }).check({ force: true })
+    await page.getByRole('listitem').filter({ hasText: title }).locator('.el-checkbox').click()
   }
   await page.getByRole('button', { name: '批量通过' }).click()
   await page.getByRole('button', { name: '通过 2 条申报' }).click()
