@@ -198,7 +198,6 @@ class FreshServerTest {
                 "GET /api/public/../session",
                 "GET /api/public/%2e%2e/session",
                 "GET /api/public/..%2fsession",
-                "GET /API/session",
                 "GET /api/session/",
                 "GET /api/session%00",
                 "GET /api/session%0d%0aX: 1",
@@ -207,8 +206,6 @@ class FreshServerTest {
                 "GET /application.yaml",
                 "GET /messages.properties",
                 "GET /db/migration/V007__account.sql",
-                "GET /actuator",
-                "GET /actuator/health",
                 "GET /v3/api-docs",
                 "GET /swagger-ui.html",
                 "GET /api/contract",
@@ -225,6 +222,15 @@ class FreshServerTest {
                 .doesNotContainIgnoringCase("tomcat")
                 .doesNotContainIgnoringCase("exception")
                 .doesNotContain("org.", "java.", "jakarta", "select ", "spring:");
+    }
+
+    /** Where the web is built its page answers, and says that there is no such page; otherwise nothing does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/API/session", "/actuator", "/actuator/health", "/no/such/page"})
+    void whatCouldBeAPageIsThePageAndNothingOfTheInside(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (404|200 .*<div id=\"app\").*");
+        assertThat(answer).doesNotContain("UP", "_links", "exception");
     }
 
     @Test
