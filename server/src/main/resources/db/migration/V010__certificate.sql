@@ -22,7 +22,7 @@ create table certificate.certificate (
     revoked_at  timestamptz,
     revoked_by  text,
     reason      text        check (length(reason) <= 500),
-    cause       text        check (cause in ('DECISION', 'REVERSAL')),          -- a bureau's word, or hours that were taken back
+    cause       text        check (cause in ('DECISION', 'REVERSAL', 'RULE')),  -- a bureau's word, hours taken back, a pack that asks for more
     file        uuid,                                                           -- the signed PDF, once it was drawn
     check ((status = 'REVOKED') = (revoked_at is not null)),
     check ((status = 'REVOKED') = (reason is not null)),

@@ -7,5 +7,8 @@ public enum RevocationCause {
     DECISION,
 
     /** Hours it certified were taken back: it is issued again by itself when the year is passed anew. */
-    REVERSAL
+    REVERSAL,
+
+    /** The pack of a year that is still open asks for more now: it is issued again by itself when the year is passed. */
+    RULE
 }

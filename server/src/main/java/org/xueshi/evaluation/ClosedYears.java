@@ -1,18 +1,14 @@
 package org.xueshi.evaluation;
 
 import java.util.Arrays;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.evaluation.db.tables.records.ClosedYearRecord;
 import org.xueshi.policy.Packs;
 
 /** A pack under which a year was closed is there for ever and unchanged: otherwise the platform does not start. */
 @Component
-@Order(0)
-class ClosedYears implements ApplicationRunner {
+class ClosedYears implements SmartInitializingSingleton {
 
     private final VerdictStore store;
     private final Packs packs;
@@ -22,9 +18,9 @@ class ClosedYears implements ApplicationRunner {
         this.packs = packs;
     }
 
+    /** Before anything is served. */
     @Override
-    @Transactional(readOnly = true)
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         store.closedYears().forEach(this::demandUnchanged);
     }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,15 @@ class EvaluationJobs {
                     for (Pack pack : packs.all()) {
                         for (int year : pack.declarableYears(LocalDate.now(clock))) {
                             int changed = evaluations.judgeEverybody(pack.id(), year);
-                            log.info("Judged {} of {}: {} verdicts changed", year, pack.id(), changed);
+                            List<Long> outOfStep = evaluations.outOfStep(pack.id(), year);
+                            // Each in a transaction of its own: nobody's credit waits for all of them.
+                            outOfStep.forEach(personId -> evaluations.judgeAgain(personId, pack.id(), year));
+                            log.info(
+                                    "Judged {} of {}: {} verdicts changed, {} certificates followed",
+                                    year,
+                                    pack.id(),
+                                    changed,
+                                    outOfStep.size());
                         }
                     }
                 }));

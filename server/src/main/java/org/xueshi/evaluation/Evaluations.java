@@ -145,6 +145,20 @@ public class Evaluations {
                 .orElse(0);
     }
 
+    /** Whose certificate of a year does not fit his verdict, after everybody was judged by a pack that has changed. */
+    @Transactional(readOnly = true)
+    public List<Long> outOfStep(String scheme, int year) {
+        return store.outOfStep(packFor(scheme, year), year);
+    }
+
+    /** Judges one person's year again; his certificate follows. */
+    @Transactional
+    public void judgeAgain(long personId, String scheme, int year) {
+        store.lock(personId);
+        Person person = people.get(personId);
+        judge(person, people.facts(person), packFor(scheme, year), year, null);
+    }
+
     /** Closes the years for which nothing can be declared any more; from now on no newer rule touches them. */
     @Transactional
     public void closePastYears() {

@@ -48,10 +48,13 @@ public class Proofs {
         this.packs = packs;
     }
 
-    /** 申请证书. @throws Refused when the year is not passed, or has its certificate */
+    /** 申请证书. @throws Refused when the year is not passed, has its certificate, or had one that a bureau revoked */
     @Transactional
     CertificateRow request(Caller caller, String scheme, int year) {
         Person person = people.get(caller.person());
+        if (yearCertificates.isWithheld(person.id(), scheme, year)) {
+            throw new Refused(EvaluationProblem.WITHHELD);
+        }
         return row(issue(person, scheme, year));
     }
 

@@ -1,5 +1,10 @@
 package org.xueshi.evaluation;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
+import static org.xueshi.certificate.view.Tables.CERTIFICATE_VIEW;
 import static org.xueshi.evaluation.db.Tables.CLOSED_YEAR;
 import static org.xueshi.evaluation.db.Tables.VERDICT;
 
@@ -14,10 +19,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.xueshi.certificate.CertificateStatus;
 import org.xueshi.evaluation.db.tables.records.ClosedYearRecord;
 import org.xueshi.evaluation.db.tables.records.VerdictRecord;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judgement;
+import org.xueshi.policy.Pack;
 
 /** Loads and saves verdicts. */
 @Repository
@@ -76,6 +83,27 @@ class VerdictStore {
                 .doUpdate()
                 .set(row)
                 .execute();
+    }
+
+    /**
+     * Whose verdict and certificate of a year do not fit: a certificate of a year that is not passed or, where certificates are issued
+     * by themselves, none of a year that is.
+     */
+    List<Long> outOfStep(Pack pack, int year) {
+        Condition certified = exists(selectOne()
+                .from(CERTIFICATE_VIEW)
+                .where(
+                        CERTIFICATE_VIEW.PERSON_ID.eq(VERDICT.PERSON_ID),
+                        CERTIFICATE_VIEW.SCHEME.eq(VERDICT.SCHEME),
+                        CERTIFICATE_VIEW.YEAR.eq(VERDICT.YEAR),
+                        CERTIFICATE_VIEW.STATUS.eq(CertificateStatus.VALID.name())));
+        Condition passed = VERDICT.RESULT.eq(Judgement.YearResult.PASSED.name());
+        Condition missing = pack.certificate().automatic() ? passed.and(not(certified)) : falseCondition();
+        return database.select(VERDICT.PERSON_ID)
+                .from(VERDICT)
+                .where(VERDICT.SCHEME.eq(pack.id()), VERDICT.YEAR.eq(year))
+                .and(not(passed).and(certified).or(missing))
+                .fetch(VERDICT.PERSON_ID);
     }
 
     /** The version of the pack a year was closed under. */

@@ -42,29 +42,34 @@ class YearCertificates {
     /** A year was judged. @param reversalReason why hours were taken back, when they were */
     void follow(Person person, Pack pack, Verdict verdict, Judgement judgement, @Nullable String reversalReason) {
         Optional<Certificate> valid = certificates.findValid(pack.id(), person.id(), verdict.year());
-        if (valid.isPresent() && reversalReason != null) {
-            String reason = "学时冲正：" + reversalReason;
-            certificates.revoke(valid.get().id(), pack.certificate().issuer(), reason, RevocationCause.REVERSAL);
+        boolean reversed = reversalReason != null;
+        boolean standing = valid.isPresent() && !reversed && verdict.isPassed();
+        if (valid.isPresent() && !standing) {
+            String reason = reversed ? "学时冲正：" + reversalReason : "年度学时要求调整，该年度认定结果为不通过";
+            certificates.revoke(
+                    valid.get().id(),
+                    pack.certificate().issuer(),
+                    reason,
+                    reversed ? RevocationCause.REVERSAL : RevocationCause.RULE);
             tellRevoked(valid.get(), reason);
         }
-        boolean standing = valid.isPresent() && reversalReason == null;
         // What was once issued on request is, after a reversal that leaves the year passed, issued again without
         // asking.
-        boolean again = valid.isPresent() && reversalReason != null;
-        boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), verdict);
+        boolean again = valid.isPresent() && reversed;
+        boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), pack.id(), verdict.year());
         if (verdict.isPassed() && !standing && (again || byItself)) {
             issue(person, pack, verdict.year(), judgement);
         }
     }
 
     /** Whether a bureau revoked the year's last certificate, and the ledger was not put right by a reversal since. */
-    private boolean isWithheld(long personId, Verdict verdict) {
+    boolean isWithheld(long personId, String scheme, int year) {
         return certificates.ofPerson(personId).stream()
-                .filter(each -> each.scheme().equals(verdict.scheme()) && each.year() == verdict.year())
+                .filter(each -> each.scheme().equals(scheme) && each.year() == year)
                 .findFirst()
                 .filter(last -> last.cause() == RevocationCause.DECISION)
                 .map(Certificate::revokedAt)
-                .filter(revokedAt -> !isReversedSince(personId, verdict.year(), revokedAt))
+                .filter(revokedAt -> !isReversedSince(personId, year, revokedAt))
                 .isPresent();
     }
 

@@ -40,6 +40,7 @@ public class Years {
     private final VerdictStore store;
     private final Ledger ledger;
     private final Certificates certificates;
+    private final YearCertificates yearCertificates;
     private final People people;
     private final Packs packs;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Years {
             VerdictStore store,
             Ledger ledger,
             Certificates certificates,
+            YearCertificates yearCertificates,
             People people,
             Packs packs,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Years {
         this.store = store;
         this.ledger = ledger;
         this.certificates = certificates;
+        this.yearCertificates = yearCertificates;
         this.people = people;
         this.packs = packs;
         this.clock = clock;
@@ -130,7 +133,7 @@ public class Years {
                         : passed ? Judgement.YearResult.PASSED : Judgement.YearResult.NOT_PASSED,
                 certificate.map(Certificate::id).orElse(null),
                 certificate.map(Certificate::number).orElse(null),
-                passed && certificate.isEmpty(),
+                passed && certificate.isEmpty() && !yearCertificates.isWithheld(person.id(), scheme, year),
                 pack.years().deadline(year),
                 closedUnder.isPresent());
     }

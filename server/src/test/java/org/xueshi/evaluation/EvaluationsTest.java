@@ -16,17 +16,19 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.xueshi.PlatformTest;
 import org.xueshi.Province;
 import org.xueshi.certificate.Certificate;
 import org.xueshi.certificate.Certificates;
+import org.xueshi.certificate.Issue;
+import org.xueshi.certificate.RevocationCause;
 import org.xueshi.ledger.Credit;
 import org.xueshi.ledger.Entry;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.ledger.Source;
 import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
+import org.xueshi.platform.Refused;
 import org.xueshi.platform.Role;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judgement.YearResult;
@@ -55,6 +57,9 @@ class EvaluationsTest {
 
     @Autowired
     private Proofs proofs;
+
+    @Autowired
+    private Years years;
 
     @Autowired
     private Packs packs;
@@ -201,6 +206,43 @@ class EvaluationsTest {
     }
 
     @Test
+    void whatABureauRevokedCannotBeAskedForByItsOwner() {
+        credit(HENAN, YEAR, "GENERAL", "30");
+        credit(HENAN, YEAR, "PROFESSIONAL", "60");
+        long first = certificatesOfTheYear().getFirst().id();
+        province.run(() -> proofs.revoke(bureau, first, "身份信息有误"));
+        assertThatThrownBy(() -> province.run(() -> proofs.request(learner, HENAN, YEAR)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(EvaluationProblem.WITHHELD));
+        assertThat(years.of(learner.person())).noneMatch(YearRow::requestable);
+    }
+
+    @Test
+    void aPackThatAsksForMoreTakesTheCertificatesOfItsOpenYear() {
+        credit(SamplePack.HARDENED, YEAR, "GENERAL", "20");
+        assertThat(verdict(SamplePack.HARDENED, YEAR).result()).isEqualTo(YearResult.NOT_PASSED);
+        province.as(() -> certificates.issue(new Issue(
+                SamplePack.HARDENED,
+                learner.person(),
+                YEAR,
+                "合格证书",
+                "人社厅",
+                "王秀英",
+                "410105********0011",
+                List.of(),
+                "",
+                "XX",
+                false)));
+        assertThat(evaluations.outOfStep(SamplePack.HARDENED, YEAR)).contains(learner.person());
+        province.run(() -> evaluations.judgeAgain(learner.person(), SamplePack.HARDENED, YEAR));
+        assertThat(certificatesOfTheYear()).singleElement().satisfies(revoked -> {
+            assertThat(revoked.isValid()).isFalse();
+            assertThat(revoked.cause()).isEqualTo(RevocationCause.RULE);
+        });
+        assertThat(evaluations.outOfStep(SamplePack.HARDENED, YEAR)).doesNotContain(learner.person());
+    }
+
+    @Test
     void aClosedYearIsJudgedByThePackItWasClosedUnderForEver() {
         int closed = 2024;
         int open = 2025;
@@ -240,10 +282,10 @@ class EvaluationsTest {
     @Test
     void aPlatformWhosePackWasEditedAfterAYearWasClosedUnderItDoesNotStart() {
         ClosedYears guard = new ClosedYears(store, packs);
-        guard.run(new DefaultApplicationArguments());
+        guard.afterSingletonsInstantiated();
         assertThatThrownBy(() -> province.run(() -> {
                     store.close(SamplePack.HARDENED, 2022, 1, new byte[32], clock.instant());
-                    guard.run(new DefaultApplicationArguments());
+                    guard.afterSingletonsInstantiated();
                 }))
                 .hasMessageContaining("The year 2022 of hardened was closed under policies/hardened/pack-1.yaml")
                 .hasMessageContaining("edited since");
