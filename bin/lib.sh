@@ -44,15 +44,19 @@ build_jars() {
     if jars_are_stale; then
         echo "Building (the first time this takes some minutes) ..."
         maven --quiet -DskipTests -pl server,sandbox package
-        # The jars carry the date of the release, so that two builds are the same to the byte; their age is told here.
-        touch "$root/server/target/xueshi.jar" "$root/sandbox/target/sandbox.jar"
+        mark_built server/target/xueshi.jar sandbox/target/sandbox.jar
     fi
+}
+
+# The jars carry the date of the release, so that two builds are the same to the byte; their age is told here.
+mark_built() {
+    (cd "$root" && touch "$@")
 }
 
 build_bench() {
     [ -f "$root/bench/target/bench.jar" ] && [ -z "$(find "$root/bench/src" "$root/bench/pom.xml" "$root/server/target/xueshi.jar" -newer "$root/bench/target/bench.jar" -print -quit)" ] && return
     maven --quiet -DskipTests -Dskip.web -pl server,bench package
-    touch "$root/server/target/xueshi.jar" "$root/bench/target/bench.jar"
+    mark_built server/target/xueshi.jar bench/target/bench.jar
 }
 
 # Chromium and a Chinese font, which the journeys need; installed where they are missing and Debian's packages can be had.
@@ -95,7 +99,7 @@ start_platform() {
     platform=$!
     started+=("$platform")
     for _ in $(seq 1 900); do
-        curl --silent --fail --output /dev/null "http://127.0.0.1:$port/api/public/set-up" && return
+        answers "$port" && return
         kill -0 "$platform" 2>/dev/null || break
         sleep 0.1
     done
@@ -103,6 +107,16 @@ start_platform() {
     echo "The platform did not start." >&2
     exit 1
 }
+
+# Whether somebody answers HTTP with "200" there.
+answers() {
+    local status=""
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+    printf 'GET /api/public/set-up HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" >&3
+    read -r -t 5 _ status _ <&3 || true
+    exec 3<&-
+    [ "${status%$'\r'}" = 200 ]
+} 2>/dev/null
 
 wait_for_demo() {
     for _ in $(seq 1 1800); do

@@ -52,6 +52,8 @@ export const test = plain.extend<Journey>({
       for (const size of WIDTHS) {
         await page.setViewportSize(size)
         await settle(page)
+        // Otherwise what sticks to the screen stands in the middle of the picture.
+        await page.evaluate(() => scrollTo(0, 0))
         await page.screenshot({
           path: `e2e/screenshots/${name}-${size.width}.png`,
           fullPage: true,

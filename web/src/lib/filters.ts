@@ -9,7 +9,7 @@ export interface Choice<T extends string | number = string | number> {
 
 /** One filter of a list: how it is called, what it can be, and how it is read from the address. */
 export interface Filter<T extends string | number> {
-  kind: 'text' | 'choice'
+  kind: 'text' | 'choice' | 'date'
   label: string
   placeholder?: string
   choices?: MaybeRefOrGetter<readonly Choice<T>[]>
@@ -30,6 +30,11 @@ export function choiceFilter<T extends string>(label: string, labels: Record<T, 
 /** A filter that is chosen from what the server offers. */
 export function offeredFilter(label: string, choices: MaybeRefOrGetter<readonly Choice<string>[]>): Filter<string> {
   return { kind: 'choice', label, choices, read: (text) => text || undefined }
+}
+
+/** A filter that is a day. */
+export function dateFilter(label: string): Filter<string> {
+  return { kind: 'date', label, read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined) }
 }
 
 /** A filter that is one of some numbers, a year for instance. */

@@ -77,7 +77,9 @@ export function useForm<T extends object>(beginning: T, checks: Checks<T> = {}):
 async function focusFirst(errors: Record<string, string>): Promise<void> {
   if (Object.keys(errors).length > 0) {
     await nextTick()
-    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const within = wrong?.matches('input, textarea, button') ? wrong : wrong?.querySelector('input, textarea, button')
+    ;(within as HTMLElement | null | undefined)?.focus()
   }
 }
 

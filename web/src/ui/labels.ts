@@ -6,6 +6,8 @@ import type {
   PersonCategory,
   Role,
   StepOutcome,
+  YearResult,
+  YearRow,
 } from '@/api/schema'
 import type { States, Words } from '@/lib/words'
 
@@ -65,4 +67,24 @@ export const stepStates: States<StepOutcome> = {
   PASSED: { word: '审核通过', tone: 'good' },
   SENT_BACK: { word: '退回', tone: 'bad' },
   WITHDRAWN: { word: '撤回', tone: 'quiet' },
+}
+
+/** 年度认定结果, in the sources' words. */
+export const yearStates: States<YearResult | 'OPEN' | 'NONE'> = {
+  PASSED: { word: '通过', tone: 'good' },
+  NOT_PASSED: { word: '不通过', tone: 'bad' },
+  OPEN: { word: '未完成', tone: 'care' },
+  NONE: { word: '无学时要求', tone: 'quiet' },
+}
+
+/** A year that can still be completed is not failed yet. */
+export function yearStateOf(
+  year: Pick<YearRow, 'result' | 'closed' | 'deadline'>,
+  today: Date = new Date(),
+): YearResult | 'OPEN' | 'NONE' {
+  if (year.result === null || year.result === undefined) {
+    return 'NONE'
+  }
+  const over = year.closed || Date.parse(`${year.deadline}T23:59:59+08:00`) < today.getTime()
+  return year.result === 'NOT_PASSED' && !over ? 'OPEN' : year.result
 }

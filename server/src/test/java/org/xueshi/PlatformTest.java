@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.xueshi.account.TestAccounts;
 import org.xueshi.declaration.Desk;
+import org.xueshi.platform.PostOffice;
 
 /**
  * A test of the platform as it is: every module, a real PostgreSQL of its own, HTTP in and problem out. The clock can be set, mail is
@@ -34,6 +35,7 @@ import org.xueshi.declaration.Desk;
     Province.class,
     Browser.class,
     TestAccounts.class,
+    PostOffice.class,
     Desk.Carpenter.class
 })
 @ContextConfiguration(initializers = TestConfiguration.Folders.class)

@@ -69,6 +69,10 @@ public class Province {
         return enter("省级行业主管部门", Set.of(OrganizationKind.AUTHORITY), OrganizationNature.OTHER, "410000", null);
     }
 
+    public Organization organization(@Nullable Long id) {
+        return organizations.get(java.util.Objects.requireNonNull(id));
+    }
+
     /** A public institution in Jinshui, Zhengzhou, Henan. */
     public Organization employer(@Nullable Organization authority) {
         return employer("410105", authority);

@@ -25,7 +25,7 @@ class AuditNames {
         Map<Long, String> accounts = database.select(ACCOUNT.ID, ACCOUNT.NAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(entries.stream()
-                        .map(AuditTrail.Entry::accountId)
+                        .map(AuditNames::account)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()))
@@ -43,7 +43,7 @@ class AuditNames {
                         entry.id(),
                         entry.at(),
                         entry.actor(),
-                        name(accounts, entry.accountId()),
+                        name(accounts, account(entry)),
                         entry.role(),
                         name(organizations, entry.organizationId()),
                         entry.action(),
@@ -54,6 +54,13 @@ class AuditNames {
                         entry.request(),
                         entry.address()))
                 .toList();
+    }
+
+    /** Whose deed it was. Whoever logs in is nobody yet: then it is the account that he opened. */
+    private static @Nullable Long account(AuditTrail.Entry entry) {
+        return entry.accountId() == null && entry.action().startsWith("account.")
+                ? entry.entityId()
+                : entry.accountId();
     }
 
     private static @Nullable String name(Map<Long, String> names, @Nullable Long id) {

@@ -36,7 +36,8 @@ class LoginThrottle {
                     .with("seconds", seconds)
                     .with("minutes", (seconds + 59) / 60);
         }
-        long fromAddress = address.secondsToWait(from);
+        // A whole school stands behind one address: a stranger among them must not keep those out who are known here.
+        long fromAddress = known ? 0 : address.secondsToWait(from);
         if (fromAddress > 0) {
             throw new Refused(CommonProblem.TOO_MANY).with("seconds", fromAddress);
         }
@@ -48,8 +49,8 @@ class LoginThrottle {
         } else {
             unknownDevices.note(account);
             unknownDevicesLong.note(account);
+            address.note(from);
         }
-        address.note(from);
     }
 
     void succeeded(String account, boolean known) {

@@ -13,6 +13,7 @@ import org.xueshi.person.Contact;
 import org.xueshi.person.Phone;
 import org.xueshi.platform.Audit;
 import org.xueshi.platform.Caller;
+import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Mail;
 import org.xueshi.platform.Mails;
 import org.xueshi.platform.Refused;
@@ -33,6 +34,7 @@ public class Passwords {
     private final Mails mails;
     private final Audit audit;
     private final Throttle asked;
+    private final Throttle guessed;
 
     Passwords(
             AccountStore store,
@@ -49,26 +51,32 @@ public class Passwords {
         this.mails = mails;
         this.audit = audit;
         this.asked = new Throttle(5, Duration.ofHours(1), clock);
+        this.guessed = new Throttle(10, Duration.ofMinutes(15), clock);
     }
 
     /** 修改密码: with the old one. All other sessions end. */
     @Transactional
     public void change(Caller caller, String oldPassword, String newPassword) {
-        Account account = store.find(caller.accountId()).orElseThrow();
-        if (!hasher.matches(oldPassword, account.passwordHash())) {
-            throw new Refused(
-                    AccountProblem.WRONG_OLD_PASSWORD, List.of(new Refused.FieldError("oldPassword", "原始密码不正确")));
-        }
-        set(account, newPassword);
+        set(own(caller, oldPassword, "oldPassword", "原始密码不正确"), newPassword);
     }
 
     /** Whether the caller's password is this one: asked again before something that must not be done by a borrowed session. */
     void demandOwn(Caller caller, String password) {
+        own(caller, password, "password", "登录密码不正确");
+    }
+
+    /** The caller's account, if the password is its; a borrowed session does not get to try many. */
+    private Account own(Caller caller, String password, String field, String otherwise) {
         Account account = store.find(caller.accountId()).orElseThrow();
-        if (!hasher.matches(password, account.passwordHash())) {
-            throw new Refused(
-                    AccountProblem.WRONG_OLD_PASSWORD, List.of(new Refused.FieldError("password", "登录密码不正确")));
+        long seconds = guessed.secondsToWait(caller.principal());
+        if (seconds > 0) {
+            throw new Refused(CommonProblem.TOO_MANY).with("seconds", seconds);
         }
+        if (!hasher.matches(password, account.passwordHash())) {
+            guessed.note(caller.principal());
+            throw new Refused(AccountProblem.WRONG_OLD_PASSWORD, List.of(new Refused.FieldError(field, otherwise)));
+        }
+        return account;
     }
 
     /** Changes how an account is reached; resets go there, so it needs the password. */

@@ -119,8 +119,7 @@ public class Registrations {
                 application.document().number(), application.contact().phone().number(), application.name());
     }
 
-    /** 注册审核进度查询. */
-    @Transactional(readOnly = true)
+    /** 注册审核进度查询. Outside of a transaction: what was answered to the challenge is spent even when the password is wrong. */
     RegistrationStanding standing(ProgressQuery query, Logins.Origin origin) {
         challenges.demand(query.challenge());
         Account account = logins.authenticate(query.documentNumber(), query.password(), origin);

@@ -154,20 +154,26 @@ public class Sessions {
                 Arrays.equals(row.getId(), Sha256.of(current.sessionId())));
     }
 
-    /** Learns what other nodes ended and changed lately; called every two seconds. */
+    /** Learns what other nodes ended lately; called every two seconds. */
     void learnChanges() {
+        learnEnds(Duration.ofMinutes(1));
+    }
+
+    private void learnEnds(Duration since) {
+        var from = DSL.field(
+                "statement_timestamp() - make_interval(secs => {0})",
+                SESSION.ENDED_AT.getDataType(), DSL.val((double) since.toSeconds()));
         database.select(SESSION.ID)
                 .from(SESSION)
-                .where(SESSION.ENDED_AT.gt(
-                        DSL.field("statement_timestamp() - interval '1 minute'", SESSION.ENDED_AT.getDataType())))
+                .where(SESSION.ENDED_AT.gt(from))
                 .forEach(row -> ended.add(HexFormat.of().formatHex(row.value1())));
     }
 
-    /** Removes what nobody can come back to; the remembered ends are of no use once their cookies must be looked up. */
+    /** Removes what nobody can come back to. Ends are remembered until every cookie from before must be looked up anyway. */
     void sweep() {
         Instant now = clock.instant();
         ended.clear();
-        learnChanges();
+        learnEnds(UNCHECKED.plusMinutes(1));
         database.deleteFrom(SESSION)
                 .where(SESSION.BEGAN_AT.lt(now.minus(LONGEST.plusDays(30))))
                 .execute();

@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -120,6 +123,8 @@ class OrganizationImport {
     private NewOrganization read(Caller caller, Map<String, String> cells) {
         String name = demand(cells, "单位名称");
         demand(name.length() >= 2 && name.length() <= 100, "单位名称应为 2 至 100 字");
+        // A name ends up in tables again, and office programs run what begins like this.
+        demand("=+-@".indexOf(name.charAt(0)) < 0, "单位名称不能以 = + - @ 开头");
         OrganizationCode code = OrganizationCode.parse(demand(cells, "机构代码"))
                 .orElseThrow(() -> new WrongCell("机构代码不正确：应为 18 位统一社会信用代码或 9 位组织机构代码，且校验位正确"));
         Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
@@ -132,9 +137,11 @@ class OrganizationImport {
         String region = demand(cells, "区划代码");
         demand(regions.isCurrent(region), "区划代码不是现行行政区划代码");
         demand(regions.find(region).orElseThrow().prefix().startsWith(caller.overseenRegion()), "区划代码不在您的管理范围内");
+        demandShort(cells, "地址", 200);
+        demandShort(cells, "联系人", 100);
         Long authority = Optional.ofNullable(cells.get("行业主管部门代码"))
-                .map(text -> organizations
-                        .findByCode(text)
+                .map(text -> OrganizationCode.parse(text)
+                        .flatMap(parsed -> organizations.findByCode(parsed.text()))
                         .filter(found -> found.is(OrganizationKind.AUTHORITY))
                         .orElseThrow(() -> new WrongCell("行业主管部门代码没有登记为行业主管部门")))
                 .map(Organization::id)
@@ -144,6 +151,10 @@ class OrganizationImport {
 
     private static String demand(Map<String, String> cells, String column) {
         return Optional.ofNullable(cells.get(column)).orElseThrow(() -> new WrongCell("缺少" + column));
+    }
+
+    private static void demandShort(Map<String, String> cells, String column, int most) {
+        demand(cells.getOrDefault(column, "").length() <= most, column + "不得超过 " + most + " 字");
     }
 
     private static void demand(boolean right, String otherwise) {
@@ -166,7 +177,7 @@ class OrganizationImport {
     private static Map<String, String> cells(List<String> heading, List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(heading.size(), row.size()); i++) {
-            String cell = row.get(i).strip();
+            String cell = row.get(i).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
             if (!cell.isEmpty()) {
                 cells.put(heading.get(i), cell);
             }
@@ -181,7 +192,7 @@ class OrganizationImport {
     private static List<List<String>> workbook(byte[] table) {
         try {
             demandModest(table);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw notATable();
         }
         try (ReadableWorkbook workbook =
@@ -198,16 +209,21 @@ class OrganizationImport {
         }
     }
 
-    /** A workbook is a ZIP: what would unpack to more than a table of {@link #MOST_ROWS} rows ever needs is not opened. */
+    /**
+     * A workbook is a ZIP: what would unpack to more than a table of {@link #MOST_ROWS} rows ever needs is not opened. Read by its
+     * directory, as office programs do: many write entries whose own headers do not tell their size.
+     */
     private static void demandModest(byte[] workbook) throws IOException {
-        long unpacked = 0;
+        long left = MOST_UNPACKED;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw notATable();
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw notATable();
+                        }
                     }
                 }
             }
@@ -219,8 +235,11 @@ class OrganizationImport {
     }
 
     private static List<List<String>> csv(byte[] table) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().detectBomHeader(false).ofCsvRecord(decode(table))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(decode(table))) {
             return reader.stream()
                     .limit(MOST_ROWS + 2L)
                     .map(CsvRecord::getFields)

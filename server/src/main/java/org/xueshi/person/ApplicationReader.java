@@ -108,7 +108,7 @@ class ApplicationReader {
                 was.titleSeries(),
                 was.title(),
                 was.titleSince(),
-                was.photo());
+                form.photo() == null ? was.photo() : form.photo());
         Contact contact = new Contact(person.contact().phone(), person.contact().email(), blankToNull(form.landline()));
         List<FieldError> errors = new ArrayList<>();
         rule(employer(person.employerId()), person.category(), was.titleLevel())

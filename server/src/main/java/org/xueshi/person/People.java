@@ -147,13 +147,17 @@ public class People {
 
     /** Changes what a person may change by himself. @throws Refused when the profile was changed since it was read */
     @Transactional
-    Person changeProfile(long personId, ProfileForm form) {
-        Person person = lock(personId);
+    Person changeProfile(Caller caller, ProfileForm form) {
+        Person person = lock(caller.person());
         if (person.version() != form.version()) {
             throw new Refused(CommonProblem.STALE);
         }
+        if (form.photo() != null) {
+            files.attach(List.of(form.photo()), caller.principal());
+            Optional.ofNullable(person.profile().photo()).ifPresent(old -> files.detach(List.of(old)));
+        }
         store.update(reader.changed(person, form));
-        return get(personId);
+        return get(person.id());
     }
 
     /** Changes phone and mail; whoever calls has asked for the password. */

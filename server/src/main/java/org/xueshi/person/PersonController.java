@@ -78,7 +78,7 @@ class PersonController {
     @Access(Role.LEARNER)
     @PutMapping("/api/me/profile")
     PersonDetail changeProfile(Caller caller, @Valid @RequestBody ProfileForm form) {
-        return details.of(people.changeProfile(caller.person(), form), caller);
+        return details.of(people.changeProfile(caller, form), caller);
     }
 
     /** 谁看过我的信息. */

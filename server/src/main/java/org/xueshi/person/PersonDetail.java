@@ -13,6 +13,7 @@ import org.xueshi.review.ReviewStep;
  * @param schemes the names of the schemes he is under
  * @param steps what happened to his registration
  * @param withCaller whether his registration waits for the caller's decision
+ * @param changeable what he may change by himself, as he would send it; null for anybody else
  */
 record PersonDetail(
         long id,
@@ -43,4 +44,5 @@ record PersonDetail(
         List<String> schemes,
         List<ReviewStep> steps,
         boolean withCaller,
-        int version) {}
+        int version,
+        @Nullable ProfileForm changeable) {}

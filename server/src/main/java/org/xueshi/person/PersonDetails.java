@@ -65,7 +65,8 @@ class PersonDetails {
                 people.schemes(people.facts(person)).stream().map(Pack::name).toList(),
                 progress.map(People.RegistrationProgress::steps).orElse(List.<ReviewStep>of()),
                 withCaller,
-                person.version());
+                person.version(),
+                Long.valueOf(person.id()).equals(caller.personId()) ? ProfileForm.of(person) : null);
     }
 
     private @Nullable String name(String table, @Nullable String code) {

@@ -12,6 +12,7 @@ public enum CommonProblem implements Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     STALE(HttpStatus.CONFLICT),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     KEY_MISSING(HttpStatus.BAD_REQUEST),

@@ -2,7 +2,9 @@ package org.xueshi.platform;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -11,8 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Puts the {@link IdempotencyInterceptor} around every controller method that writes. */
 class IdempotencyAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
-    IdempotencyAdvisor(IdempotencyInterceptor interceptor) {
-        super(interceptor);
+    /** @param interceptor made at the first call: an advisor is there before all other beans, and would have them made too early */
+    IdempotencyAdvisor(ObjectProvider<IdempotencyInterceptor> interceptor) {
+        super((MethodInterceptor) call -> interceptor.getObject().invoke(call));
     }
 
     @Override

@@ -5,23 +5,24 @@ import static org.xueshi.platform.db.Tables.ANSWERED_REQUEST;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jooq.DSLContext;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,12 +35,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes every writing endpoint safe to repeat. The answer is stored under the caller's {@code Idempotency-Key} in the transaction
  * of the effect itself, as its last row: either both stay or neither. A repetition, even one that arrives while the first is still
- * at work, gets the first one's answer; the same key with another request is refused.
+ * at work, gets the first one's answer; the same key with another request is refused. A transaction that the database undid because
+ * another stood in its way (a deadlock, a serialization failure) is tried again before the caller hears of it.
  */
 class IdempotencyInterceptor implements MethodInterceptor {
 
     static final String HEADER = "Idempotency-Key";
     private static final String PLACE = "platform.answered_request.answer/";
+    private static final int MOST_RETRIES = 3;
+
+    /** serialization_failure and deadlock_detected. */
+    private static final Set<String> UNDONE_FOR_ANOTHER = Set.of("40001", "40P01");
 
     private final DSLContext database;
     private final TransactionTemplate transaction;
@@ -64,36 +70,51 @@ class IdempotencyInterceptor implements MethodInterceptor {
         if (earlier.isPresent()) {
             return replay(earlier.get(), repeated, call.getMethod());
         }
-        try {
-            return transaction.execute(status -> answer(repeated, call));
-        } catch (UndeclaredThrowableException
-                | Refused
-                | org.springframework.dao.DataAccessException
-                | org.jooq.exception.DataAccessException failed) {
-            // Whatever failed may have failed because the same request was faster: then its answer is the right one.
-            Optional<AnsweredRequestRecord> faster = find(repeated);
-            if (faster.isPresent()) {
-                return replay(faster.get(), repeated, call.getMethod());
+        for (int retries = 0; ; retries++) {
+            try {
+                return transaction.execute(status -> answer(repeated, call));
+            } catch (RuntimeException failed) {
+                // Whatever failed may have failed because the same request was faster: then its answer is the right
+                // one.
+                Optional<AnsweredRequestRecord> faster = find(repeated);
+                if (faster.isPresent()) {
+                    return replay(faster.get(), repeated, call.getMethod());
+                }
+                if (retries == MOST_RETRIES || !isWorthAnotherTry(failed)) {
+                    throw failed instanceof UndeclaredThrowableException wrapped
+                            ? wrapped.getUndeclaredThrowable()
+                            : failed;
+                }
             }
-            throw failed instanceof UndeclaredThrowableException wrapped ? wrapped.getUndeclaredThrowable() : failed;
+            pause(retries);
         }
+    }
+
+    /** Whether the database undid the transaction only because another one stood in its way. */
+    private static boolean isWorthAnotherTry(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNDONE_FOR_ANOTHER.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of different length for everybody: those who stood in each other's way do not meet again at once. */
+    private static void pause(int retries) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(10, 60L << retries));
     }
 
     private @Nullable Object answer(Request request, MethodInvocation call) {
         Object result = proceed(call);
-        try {
-            database.insertInto(ANSWERED_REQUEST)
-                    .set(ANSWERED_REQUEST.PRINCIPAL, request.principal())
-                    .set(ANSWERED_REQUEST.KEY, request.key())
-                    .set(ANSWERED_REQUEST.REQUEST_MAC, request.fingerprint())
-                    .set(ANSWERED_REQUEST.STATUS, 200)
-                    .set(ANSWERED_REQUEST.ANSWER, vault.seal(place(request), json.writeValueAsBytes(result)))
-                    .set(ANSWERED_REQUEST.ANSWERED_AT, clock.instant())
-                    .execute();
-        } catch (DuplicateKeyException | IntegrityConstraintViolationException faster) {
-            // Caught again above, after this transaction and all it did is undone.
-            throw faster;
-        }
+        database.insertInto(ANSWERED_REQUEST)
+                .set(ANSWERED_REQUEST.PRINCIPAL, request.principal())
+                .set(ANSWERED_REQUEST.KEY, request.key())
+                .set(ANSWERED_REQUEST.REQUEST_MAC, request.fingerprint())
+                .set(ANSWERED_REQUEST.STATUS, 200)
+                .set(ANSWERED_REQUEST.ANSWER, vault.seal(place(request), json.writeValueAsBytes(result)))
+                .set(ANSWERED_REQUEST.ANSWERED_AT, clock.instant())
+                .execute();
         return result;
     }
 
@@ -156,25 +177,25 @@ class IdempotencyInterceptor implements MethodInterceptor {
     }
 
     private void update(MessageDigest digest, @Nullable Object argument) throws IOException {
-        switch (argument) {
-            case null -> digest.update((byte) 0);
-            case MultipartFile file -> {
-                try (InputStream in = file.getInputStream();
-                        DigestOutputStream out =
-                                new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
-                    in.transferTo(out);
-                }
+        if (argument == null) {
+            digest.update((byte) 0);
+        } else if (argument instanceof MultipartFile file) {
+            try (InputStream in = file.getInputStream();
+                    DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                in.transferTo(out);
             }
-            case Record form
-            when form.getClass().getPackageName().startsWith("org.xueshi") -> {
-                if (!(form instanceof Caller)) {
-                    digest.update(json.writeValueAsBytes(form));
-                }
-            }
-            case String text -> digest.update(text.getBytes(StandardCharsets.UTF_8));
-            case BindingResult ignored -> {}
-            default -> {}
+        } else if (isForm(argument)) {
+            digest.update(json.writeValueAsBytes(argument));
+        } else if (argument instanceof String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Who calls is in the key already; what the framework hands to a method is no content. */
+    private static boolean isForm(Object argument) {
+        return argument instanceof Record
+                && argument.getClass().getPackageName().startsWith("org.xueshi")
+                && !(argument instanceof Caller);
     }
 
     private static HttpServletRequest currentRequest() {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -38,9 +39,14 @@ class PlatformConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static IdempotencyAdvisor idempotencyAdvisor(
+    static IdempotencyAdvisor idempotencyAdvisor(ObjectProvider<IdempotencyInterceptor> interceptor) {
+        return new IdempotencyAdvisor(interceptor);
+    }
+
+    @Bean
+    IdempotencyInterceptor idempotencyInterceptor(
             DSLContext database, TransactionTemplate transaction, JsonMapper json, Vault vault, Clock clock) {
-        return new IdempotencyAdvisor(new IdempotencyInterceptor(database, transaction, json, vault, clock));
+        return new IdempotencyInterceptor(database, transaction, json, vault, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.xueshi.platform;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Set;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,7 +25,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String LOCK_TIMEOUT = "55P03";
+
+    /** lock_not_available, serialization_failure, deadlock_detected: somebody else was in the way, and stayed there. */
+    private static final Set<String> IN_THE_WAY = Set.of("55P03", "40001", "40P01");
+
+    /** character_not_in_repertoire and untranslatable_character: U+0000, which no text in PostgreSQL can hold. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final ProblemWriter writer;
 
@@ -38,6 +45,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> invalid(MethodArgumentNotValidException invalid) {
+        if (invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
+            // A word where a number belongs: no sentence of ours, and the framework's own names our types.
+            return malformed(invalid);
+        }
         List<Refused.FieldError> errors = invalid.getFieldErrors().stream()
                 .map(error -> new Refused.FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
@@ -54,6 +65,9 @@ class ProblemAdvice {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<ProblemBody> malformed(Exception malformed) {
+        if (NestedExceptionUtils.getMostSpecificCause(malformed) instanceof Refused refused) {
+            return refused(refused);
+        }
         log.debug("Malformed request", malformed);
         return writer.answer(new Refused(CommonProblem.MALFORMED));
     }
@@ -71,10 +85,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> database(DataAccessException failed) {
-        if (LOCK_TIMEOUT.equals(failed.sqlState())) {
+        if (IN_THE_WAY.contains(failed.sqlState())) {
             return busy();
         }
-        return unexpected(failed);
+        return NO_TEXT.contains(failed.sqlState()) ? malformed(failed) : unexpected(failed);
     }
 
     @ExceptionHandler

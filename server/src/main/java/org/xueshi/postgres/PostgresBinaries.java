@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -42,7 +44,8 @@ final class PostgresBinaries {
         if (Files.isDirectory(installed)) {
             return installed;
         }
-        Path half = home.resolve("server-unpacking-" + ProcessHandle.current().pid());
+        Path half = home.resolve("server-unpacking");
+        deleteTree(half);
         verify(archive, checksum);
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(open(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -52,6 +55,17 @@ final class PostgresBinaries {
         // The rename is the last step: a start that is killed while unpacking leaves nothing that looks complete.
         Files.move(half, installed, StandardCopyOption.ATOMIC_MOVE);
         return installed;
+    }
+
+    /** Removes what an earlier start that was killed left behind; whoever calls holds the folder's lock. */
+    static void deleteTree(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> walk = Files.walk(root)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

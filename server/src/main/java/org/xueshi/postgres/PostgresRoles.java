@@ -27,6 +27,7 @@ final class PostgresRoles {
         }
         try (Connection connection = server.superuser(DATABASE)) {
             execute(connection, "revoke create on schema public from public");
+            execute(connection, "revoke temporary on database xueshi from public");
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,8 +30,13 @@ import org.xueshi.vault.SecretFile;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final String WRONG_PASSWORD = "28P01";
+
+    /** A server of an earlier run may need a moment to die; what still fails after this many starts needs somebody to look at it. */
+    private static final int MOST_VAIN_STARTS = 5;
 
     private final PostgresSettings settings;
     private final SecretFile superuserPassword;
@@ -41,26 +46,32 @@ public final class PostgresServer implements AutoCloseable {
     private final int port;
     private final Thread supervisor;
     private volatile @Nullable Process process;
+    private volatile boolean ready;
     private volatile boolean stopping;
 
     /** Starts the server; returns when it answers queries. */
     PostgresServer(PostgresSettings settings, Path secrets) throws IOException, InterruptedException {
         this.settings = settings;
         Path home = Files.createDirectories(settings.directory()).toAbsolutePath();
-        this.lock = lock(home);
-        this.programs = PostgresBinaries.unpack(home);
-        this.superuserPassword = SecretFile.createdOnce(secrets.resolve("postgres.password"));
         this.cluster = home.resolve("cluster");
-        this.port = settings.port() == 0 ? freePort() : settings.port();
-        if (!Files.exists(cluster)) {
-            create(home);
-        }
-        stopLeftOver();
         // The kernel's parent-death signal follows the thread that started the server: this one lives as long as we do.
         this.supervisor = new Thread(this::supervise, "postgres-supervisor");
         supervisor.setDaemon(true);
-        supervisor.start();
-        awaitReady();
+        this.lock = lock(home);
+        try {
+            this.programs = PostgresBinaries.unpack(home);
+            this.superuserPassword = SecretFile.createdOnce(secrets.resolve("postgres.password"));
+            this.port = settings.port() == 0 ? freePort() : settings.port();
+            if (!Files.exists(cluster)) {
+                create(home);
+            }
+            stopLeftOver();
+            supervisor.start();
+            awaitReady();
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     public String jdbcUrl(String database) {
@@ -76,7 +87,7 @@ public final class PostgresServer implements AutoCloseable {
     /** The server's process id, for operators and tests. */
     public long pid() {
         Process running = process;
-        if (running == null) {
+        if (running == null || !running.isAlive()) {
             throw new IllegalStateException("The server is not running");
         }
         return running.pid();
@@ -89,7 +100,8 @@ public final class PostgresServer implements AutoCloseable {
         if (running != null && running.isAlive()) {
             stop(running);
         }
-        supervisor.join(Duration.ofSeconds(5));
+        supervisor.interrupt();
+        supervisor.join();
         lock.close();
     }
 
@@ -111,7 +123,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private void create(Path home) throws IOException, InterruptedException {
         Path half = home.resolve("cluster-creating");
-        deleteTree(half);
+        PostgresBinaries.deleteTree(half);
         Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         int code = run(
                 programs.resolve("bin/initdb").toString(),
@@ -130,13 +142,18 @@ public final class PostgresServer implements AutoCloseable {
         Files.move(half, cluster);
     }
 
-    /** A server that outlived its application (killed together with the parent-death signal's reach) is stopped first. */
+    /**
+     * A server that outlived its application (killed together with the parent-death signal's reach) is stopped first. The number in
+     * the server's file may belong to somebody else by now, after the machine was started anew: then the file alone is removed.
+     */
     private void stopLeftOver() throws IOException, InterruptedException {
-        Optional<ProcessHandle> leftOver = leftOverServer();
-        if (leftOver.isPresent()) {
-            log.info(
-                    "A PostgreSQL of an earlier run is still there (pid {}): stopping it",
-                    leftOver.get().pid());
+        Path pidFile = cluster.resolve("postmaster.pid");
+        Optional<String> command = commandOf(pidFile);
+        if (command.isEmpty()) {
+            return;
+        }
+        if (command.get().contains("/postgres ") && command.get().contains(cluster.toString())) {
+            log.info("A PostgreSQL of an earlier run is still there: stopping it");
             run(
                     programs.resolve("bin/pg_ctl").toString(),
                     "stop",
@@ -147,45 +164,51 @@ public final class PostgresServer implements AutoCloseable {
                     "-w",
                     "-t",
                     "120");
+        } else {
+            Files.delete(pidFile);
         }
     }
 
-    private Optional<ProcessHandle> leftOverServer() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
+    /** The command line of the living process that a pid file names. */
+    private static Optional<String> commandOf(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
-                .filter(ProcessHandle::isAlive)
-                .filter(found -> found.info().command().orElse("").endsWith("/postgres"));
+        String first = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+        return first.matches("[0-9]{1,18}")
+                ? ProcessHandle.of(Long.parseLong(first))
+                        .flatMap(found -> found.info().commandLine())
+                : Optional.empty();
     }
 
     private void supervise() {
-        Duration pause = Duration.ofSeconds(1);
-        while (!stopping) {
+        Duration pause = SHORTEST_PAUSE;
+        for (int starts = 1; !stopping; starts++) {
             try {
                 long began = System.nanoTime();
-                Process started = launch();
-                process = started;
-                int code = started.waitFor();
-                if (stopping) {
+                String end = runToItsEnd();
+                if (stopping || (!ready && starts == MOST_VAIN_STARTS)) {
                     return;
                 }
                 boolean ranAWhile = System.nanoTime() - began > LONGEST_PAUSE.toNanos();
-                pause = ranAWhile ? Duration.ofSeconds(1) : min(pause.multipliedBy(2), LONGEST_PAUSE);
-                log.error("PostgreSQL ended with code {}: starting it again in {} s", code, pause.toSeconds());
+                pause = ranAWhile ? SHORTEST_PAUSE : pause;
+                log.error("PostgreSQL {}: starting it again in {} ms", end, pause.toMillis());
                 Thread.sleep(pause);
-            } catch (IOException e) {
-                log.error("PostgreSQL could not be started", e);
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+            } catch (InterruptedException stopped) {
                 return;
             }
+        }
+    }
+
+    /** Says how the server ended. */
+    private String runToItsEnd() throws InterruptedException {
+        try {
+            Process started = launch();
+            process = started;
+            return "ended with code " + started.waitFor();
+        } catch (IOException e) {
+            return "could not be started (" + e.getMessage() + ")";
         }
     }
 
@@ -235,8 +258,15 @@ public final class PostgresServer implements AutoCloseable {
     private void awaitReady() throws IOException, InterruptedException {
         while (true) {
             try (Connection ignored = superuser("postgres")) {
+                ready = true;
                 return;
             } catch (SQLException e) {
+                if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                    throw new IOException(
+                            ("The password in %s is not the one of the database in %s. Put the right file back.")
+                                    .formatted(superuserPassword.path(), cluster),
+                            e);
+                }
                 // Recovery after a crash answers "starting up": that is progress, and there is no limit to it.
                 boolean recovering = CANNOT_CONNECT_NOW.equals(e.getSQLState());
                 if (!recovering && !supervisor.isAlive()) {
@@ -273,13 +303,20 @@ public final class PostgresServer implements AutoCloseable {
     private static FileChannel lock(Path home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock();
-        if (held == null) {
+        if (!isHeld(channel)) {
             channel.close();
             throw new IOException(
                     "Another application uses " + home + ": stop it first, or give each its own directory");
         }
         return channel;
+    }
+
+    private static boolean isHeld(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -294,16 +331,5 @@ public final class PostgresServer implements AutoCloseable {
 
     private static Duration min(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (var walk = Files.walk(root)) {
-                for (Path path :
-                        walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

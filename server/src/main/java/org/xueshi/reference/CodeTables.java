@@ -75,7 +75,8 @@ public class CodeTables {
                 row.text("code"),
                 row.text("name"),
                 row.maybe("parent").orElse(null),
-                row.maybe("status").orElse(null));
+                row.maybe("status").orElse(null),
+                row.maybe("source").orElse(null));
         if (item.status() != null && !STATUSES.contains(item.status())) {
             throw row.malformed("no such status: " + item.status());
         }

@@ -60,7 +60,11 @@ public class Regions {
 
     private void add(Table.Row row) {
         Region region = new Region(
-                row.text("code"), row.text("name"), row.maybe("parent").orElse(null), level(row));
+                row.text("code"),
+                row.text("name"),
+                row.maybe("parent").orElse(null),
+                level(row),
+                row.maybe("source").orElse(null));
         checkForm(region, row);
         checkPlace(region, row);
         if (regions.put(region.code(), region) != null) {
@@ -123,8 +127,14 @@ public class Regions {
      *
      * @param code six digits, GB/T 2260
      * @param parent the division right above; of a county under no prefecture (济源市) that is its province
+     * @param source the list it was taken from
      */
-    public record Region(String code, String name, @Nullable String parent, RegionLevel level) {
+    public record Region(
+            String code,
+            String name,
+            @Nullable String parent,
+            RegionLevel level,
+            @Nullable String source) {
 
         /** What the codes of this region and of all within it begin with: {@code 41}, {@code 4101}, {@code 410105}. */
         public String prefix() {

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param level a code of the table {@link CodeTables#TITLE_LEVELS}
  * @param name unique within its series
  * @param status how certain the title is: {@code verbatim}, {@code secondary} or {@code unverified}
+ * @param source the list it was taken from
  */
 public record Title(
-        String seriesCode, String series, @Nullable String branch, String level, String name, String status) {}
+        String seriesCode,
+        String series,
+        @Nullable String branch,
+        String level,
+        String name,
+        String status,
+        @Nullable String source) {}

@@ -64,7 +64,8 @@ public class Titles {
                 row.maybe("branch").orElse(null),
                 row.text("level"),
                 row.text("name"),
-                row.text("status"));
+                row.text("status"),
+                row.maybe("source").orElse(null));
         if (tables.item(CodeTables.TITLE_LEVELS, title.level()).isEmpty()) {
             throw row.malformed("no such level: " + title.level());
         }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Keyring {
 
     private static final int NONCE_BYTES = 12;
+    private static final int KEY_BYTES = 32;
     private static final long LOCK = 0x7661756c74L;
 
     /** A key and the suite chosen when it was made: a keyed hash must not change when the setting does. */
@@ -45,8 +46,23 @@ class Keyring {
                                     + "Put the right file back; a new one would make all personal data unreadable.")
                             .formatted(masterKey.toAbsolutePath()));
         }
-        byte[] master = SecretFile.createdOnce(masterKey).bytes();
+        byte[] master = masterKey(SecretFile.createdOnce(masterKey));
         database.transaction(context -> load(context.dsl(), master));
+    }
+
+    private static byte[] masterKey(SecretFile file) {
+        byte[] bytes;
+        try {
+            bytes = file.bytes();
+        } catch (IllegalArgumentException notBase64) {
+            bytes = new byte[0];
+        }
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException(
+                    "%s does not hold a master key: it is damaged or another file. Put the right file back."
+                            .formatted(file.path()));
+        }
+        return bytes;
     }
 
     /** The key to write with. */
@@ -77,7 +93,7 @@ class Keyring {
         database.fetch("select pg_advisory_xact_lock({0})", val(LOCK));
         for (KeyPurpose purpose : KeyPurpose.values()) {
             if (!database.fetchExists(KEY, KEY.PURPOSE.eq(purpose.name()))) {
-                byte[] fresh = new byte[32];
+                byte[] fresh = new byte[KEY_BYTES];
                 random.nextBytes(fresh);
                 database.insertInto(KEY)
                         .set(KEY.PURPOSE, purpose.name())

@@ -2,10 +2,13 @@ package org.xueshi.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,17 +30,43 @@ public record SecretFile(Path path) {
         if (!Files.exists(path)) {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
-            secret.write(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            secret.writeFirst(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return secret;
     }
 
-    /** Replaces the content as a whole: a reader sees the old or the new text, never a half. */
+    /** Of several that start at the same time on one folder, the first one's secret counts. */
+    private void writeFirst(String text) throws IOException {
+        Path half = half(text);
+        try {
+            Files.createLink(path, half);
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+            return;
+        } finally {
+            Files.delete(half);
+        }
+        forceFolder();
+    }
+
+    /**
+     * Replaces the content as a whole: a reader sees the old or the new text, never a half. Returns once it is on disk: what is
+     * encrypted with a key that a power failure took away is lost.
+     */
     public void write(String text) throws IOException {
+        Files.move(half(text), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
+    }
+
+    private Path half(String text) throws IOException {
         Files.createDirectories(path.getParent(), OWNER_ONLY_FOLDER);
         Path half = Files.createTempFile(path.getParent(), ".writing", "", OWNER_ONLY);
-        Files.writeString(half, text);
-        Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.writeString(half, text, StandardOpenOption.SYNC);
+    }
+
+    private void forceFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(path.getParent())) {
+            folder.force(true);
+        }
     }
 
     public String text() {

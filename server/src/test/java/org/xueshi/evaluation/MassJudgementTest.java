@@ -38,6 +38,9 @@ class MassJudgementTest {
 
     private static final int YEAR = 2031;
 
+    /** Where no other test looks: of the packs made here there is nothing but a verdict. */
+    private static final String REGION = "411521";
+
     @Autowired
     private MassJudgement mass;
 
@@ -139,7 +142,7 @@ class MassJudgementTest {
     void aSecondRunWritesNothing() {
         String scheme = "sample-" + UUID.randomUUID();
         Pack pack = SamplePack.asking(SamplePack.REQUIREMENTS, scheme);
-        Caller learner = province.learner(province.employer(null), "甲");
+        Caller learner = province.learner(province.employer(REGION, null), "甲");
         write(learner.person(), List.of(scheme), new Random(1));
         Requirement requirement = pack.requirement(YEAR).orElseThrow();
         assertThat(province.as(() -> mass.judge(pack, requirement, YEAR, clock.instant())))
@@ -152,7 +155,7 @@ class MassJudgementTest {
     void aJudgementOfFewerLinesDoesNotReplaceOneOfMore() {
         String scheme = "sample-" + UUID.randomUUID();
         Pack pack = SamplePack.asking(SamplePack.REQUIREMENTS, scheme);
-        Caller learner = province.learner(province.employer(null), "甲");
+        Caller learner = province.learner(province.employer(REGION, null), "甲");
         write(learner.person(), List.of(scheme), new Random(1));
         Verdict newer = new Verdict(
                 learner.person(),
@@ -173,7 +176,7 @@ class MassJudgementTest {
 
     private void holdAgainstEachOther(Pack pack, List<String> schemes, int seed) {
         Random random = new Random(seed);
-        Organization henan = province.employer(null);
+        Organization henan = province.employer(REGION, null);
         Organization hunan = province.employer("430104", null);
         List<Caller> everybody = IntStream.range(0, 12)
                 .mapToObj(i -> province.learner(i % 2 == 0 ? henan : hunan, "某" + i))

@@ -25,14 +25,16 @@ class CodeTablesTest {
                 .filteredOn(group -> "unverified".equals(group.status()))
                 .extracting(CodeItem::code)
                 .containsExactly("97", "98");
-        assertThat(groups.getFirst()).isEqualTo(new CodeItem("01", "汉族", null, "verbatim"));
+        assertThat(groups.getFirst()).isEqualTo(new CodeItem("01", "汉族", null, "verbatim", "GB/T 3304-1991"));
         assertThat(groups.get(55).name()).isEqualTo("基诺族");
     }
 
     @Test
     void unfinishedMiddleAndPrimarySchoolAre73And83() {
-        assertThat(tables.item(CodeTables.EDUCATION, "73")).hasValue(new CodeItem("73", "初中肄业", "70", "secondary"));
-        assertThat(tables.item(CodeTables.EDUCATION, "83")).hasValue(new CodeItem("83", "小学肄业", "80", "secondary"));
+        assertThat(tables.item(CodeTables.EDUCATION, "73"))
+                .hasValue(new CodeItem("73", "初中肄业", "70", "secondary", "GB/T 4658-2006; one public copy prints 72"));
+        assertThat(tables.item(CodeTables.EDUCATION, "83"))
+                .hasValue(new CodeItem("83", "小学肄业", "80", "secondary", "GB/T 4658-2006; one public copy prints 82"));
         assertThat(tables.item(CodeTables.EDUCATION, "72")).isEmpty();
         assertThat(tables.item(CodeTables.EDUCATION, "82")).isEmpty();
         assertThat(tables.items(CodeTables.EDUCATION)).hasSize(40);

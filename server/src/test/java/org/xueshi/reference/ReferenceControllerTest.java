@@ -43,6 +43,16 @@ class ReferenceControllerTest {
                 .andExpect(jsonPath("$[1].name").value("湖南省"));
     }
 
+    @Test
+    void everyRowNamesItsSource() throws Exception {
+        http.perform(get("/api/public/code-tables/ethnic-groups"))
+                .andExpect(jsonPath("$[0].source").value("GB/T 3304-1991"));
+        http.perform(get("/api/public/titles"))
+                .andExpect(jsonPath("$[0].source").isNotEmpty());
+        http.perform(get("/api/public/regions"))
+                .andExpect(jsonPath("$[0].source").isNotEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/public/regions", "/api/public/code-tables/sexes", "/api/public/titles"})
     void anAnswerMayBeKeptForADay(String path) throws Exception {

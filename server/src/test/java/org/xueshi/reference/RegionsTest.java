@@ -34,7 +34,8 @@ class RegionsTest {
         assertThat(below)
                 .filteredOn(region -> region.level() == RegionLevel.PREFECTURE)
                 .hasSize(17);
-        assertThat(below.getLast()).isEqualTo(new Region("419001", "济源市", "410000", RegionLevel.COUNTY));
+        assertThat(below.getLast())
+                .isEqualTo(new Region("419001", "济源市", "410000", RegionLevel.COUNTY, "china-division 2.7.0"));
     }
 
     @Test

@@ -1,0 +1,79 @@
+import { fillIn, freshTitle, prove } from './claim'
+import { expect, field, person, test } from './journey'
+
+test.beforeEach(async ({ logIn }) => logIn(person('王秀英'), 'LEARNER'))
+
+test('hours are declared, followed and taken back', async ({ page, look }) => {
+  const title = freshTitle()
+  await page.goto('/declare')
+  await look('declare-empty')
+  await fillIn(page, title)
+  await page.getByRole('button', { name: '提交申报' }).click()
+  await expect(page.getByText('申报内容不完整')).toBeVisible()
+  await expect(page.getByText('请上传结业证书').first()).toBeVisible()
+  await look('declare-incomplete')
+  await prove(page)
+  await look('declare-complete')
+  await page.getByRole('button', { name: '提交申报' }).click()
+
+  await expect(page).toHaveURL(/\/declarations\/\d+$/)
+  await expect(page.getByText('待郑州市东风渠中学办理')).toBeVisible()
+  await look('declaration')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销申报' }).click()
+  await expect(page.getByText('待提交')).toBeVisible()
+
+  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click()
+  await expect(page).toHaveURL(/\/declarations$/)
+  await expect(page.getByText(title)).toHaveCount(0)
+})
+
+test('drafts are kept and submitted together, with a result for each', async ({ page, look }) => {
+  const title = freshTitle()
+  await page.goto('/declare')
+  await fillIn(page, title)
+  await page.getByRole('button', { name: '保存暂不提交' }).click()
+  await expect(page).toHaveURL(/status=DRAFT/)
+  const row = page.getByRole('row', { name: title })
+  await expect(row).toBeVisible()
+  await look('declarations-drafts')
+  await row.locator('.el-checkbox').click()
+  await page.getByRole('button', { name: '提交学时' }).click()
+  await look('declarations-submit-all')
+  await page.getByRole('dialog').getByRole('button', { name: '提交申报' }).click()
+  // Its evidence is missing: it says so, and stays a draft.
+  await expect(page.getByRole('dialog').getByText('提交结果')).toBeVisible()
+  await look('declarations-results')
+  await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).click()
+
+  await row.getByRole('link', { name: '修改' }).click()
+  await expect(field(page, 'fields.className')).toHaveValue(title)
+  await prove(page)
+  await page.getByRole('button', { name: '提交申报' }).click()
+  await expect(page).toHaveURL(/\/declarations\/\d+$/)
+  await page.goto('/declarations?status=SUBMITTED')
+  await row.getByRole('button', { name: '撤销' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销申报' }).click()
+  await expect(row).toHaveCount(0)
+})
+
+test('what was typed is not lost without asking', async ({ page }) => {
+  await page.goto('/declare')
+  await fillIn(page, freshTitle())
+  await page.getByRole('link', { name: '申报进度查询' }).click()
+  await expect(page.getByText('填写的内容尚未保存')).toBeVisible()
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page).toHaveURL(/\/declare$/)
+})
+
+test('all of one’s declarations, by state, year and form', async ({ page, look }) => {
+  await page.goto('/declarations')
+  await expect(page.getByRole('link', { name: /^审核通过/ })).toBeVisible()
+  await look('declarations')
+  await page.getByRole('link', { name: /^审核不通过/ }).click()
+  await expect(page).toHaveURL(/status=SENT_BACK/)
+  await page.getByRole('link', { name: '详细' }).first().click()
+  await expect(page.getByText(/退回理由/)).toBeVisible()
+  await look('declaration-sent-back')
+})

@@ -1,0 +1,12 @@
+import type { Words } from '@/lib/words'
+
+/** Where hours come from. */
+const sources: Words<string> = {
+  DECLARATION: '学时申报',
+  IMPORT: '批量导入',
+  REVERSAL: '冲正',
+}
+
+export function sourceWord(kind: string): string {
+  return sources[kind] ?? kind
+}
