@@ -23,7 +23,7 @@ create table review.review_case (
     check ((status = 'OPEN') = (place_id is not null))
 );
 create index review_inbox on review.review_case (place_id, kind, waiting_since, id) where status = 'OPEN';
-create index review_inbox_of_all on review.review_case (place_id, waiting_since, id) include (kind) where status = 'OPEN';
+create index review_inbox_of_all on review.review_case (place_id, waiting_since, id) include (kind, subject_id) where status = 'OPEN';
 create index on review.review_case (applicant_person_id);
 
 create trigger review_case_status after insert or update or delete on review.review_case

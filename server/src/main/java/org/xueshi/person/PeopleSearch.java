@@ -34,15 +34,17 @@ class PeopleSearch {
     /** The people a caller oversees. */
     Page<PersonRow> people(Caller caller, PeopleFilter filter, PageQuery page) {
         Condition condition = OrganizationScope.of(caller, ORGANIZATION_VIEW).and(condition(filter));
-        // Put in order by the index alone; only the people of the page are read.
+        // Put in order by the index alone; only the people of the page are read. Page and size are written out: bound,
+        // they
+        // would make the database plan anew at every look.
         var onPage = database.select(PERSON.ID)
                 .from(PERSON)
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
                 .where(condition)
                 .orderBy(ORGANIZATION_VIEW.PREFIX, PERSON.EMPLOYER_ID, PERSON.ID)
-                .limit(page.limit())
-                .offset(page.offset());
+                .limit(inline(page.limit()))
+                .offset(inline(page.offset()));
         List<PersonRow> items = database.select(PERSON.fields())
                 .select(ORGANIZATION_VIEW.NAME)
                 .from(PERSON)
@@ -56,7 +58,7 @@ class PeopleSearch {
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
                 .where(condition)
-                .limit(page.counted() + 1));
+                .limit(inline(page.counted() + 1)));
         return Page.of(items, counted, page);
     }
 
