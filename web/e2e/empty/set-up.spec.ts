@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { enter, expect, field, passChallenge, test } from '../journey'
+import { newcomer } from '../newcomer'
 
 const PASSWORD = 'Quiet-River-Stone-42'
-
-/** Made up: no such person lives in this division. */
-const ID_NUMBER = '410105198001010014'
 
 test('the first administrator of an empty platform sets himself up, once', async ({ page, look }) => {
   const output = readFileSync(process.env.XUESHI_OUTPUT ?? '../data/output.log', 'utf8')
   const token = /one-time token: ([A-Z0-9-]+)/.exec(output)![1]!
 
+  const first = newcomer('任永安')
   await page.goto('/set-up')
   await look('set-up')
   await field(page, 'token').fill('AAAA-BBBB-CCCC-DDDD')
   await field(page, 'name').fill('任永安')
-  await field(page, 'documentNumber').fill(ID_NUMBER)
+  await field(page, 'documentNumber').fill(first.idNumber)
   await field(page, 'phone').fill('13800000000')
   await field(page, 'email').fill('first@xueshi.example')
   await field(page, 'password').fill(PASSWORD)
@@ -26,7 +25,7 @@ test('the first administrator of an empty platform sets himself up, once', async
   await field(page, 'token').fill(token)
   await page.getByRole('button', { name: '设置管理员' }).click()
   await expect(page).toHaveURL(/\/login\?role=SYSTEM_ADMIN/)
-  await field(page, 'login').fill(ID_NUMBER)
+  await field(page, 'login').fill(first.idNumber)
   await field(page, 'password').fill(PASSWORD)
   await passChallenge(page)
   await enter(page)
