@@ -62,7 +62,7 @@ class DemoProvince {
 
     private DemoClient setUp(String token) {
         DemoClient visitor = client();
-        String login = newLogin("410105", LocalDate.of(1977, 1, 9));
+        String login = newLogin("任永安", LocalDate.of(1977, 1, 9));
         String password = newPassword();
         visitor.post(
                 "/api/public/set-up", person("任永安", login).put("token", token).put("password", password));
@@ -123,7 +123,7 @@ class DemoProvince {
 
     /** Names an administrator, who then sets a password of his own. */
     private DemoClient add(DemoClient by, DemoCast.Admin admin, @Nullable Long organizationId) {
-        String login = newLogin("410105", admin.born());
+        String login = newLogin(admin.name(), admin.born());
         ObjectNode form = person(admin.name(), login).put("role", admin.role());
         if (organizationId != null) {
             form.put("organizationId", organizationId);
@@ -190,7 +190,7 @@ class DemoProvince {
 
     private DemoPerson register(DemoCast.Learner learner) {
         Long employer = organizations.get(learner.employer());
-        String login = newLogin("410105", learner.born());
+        String login = newLogin(learner.name(), learner.born());
         String password = newPassword();
         ObjectNode application = person(learner.name(), login)
                 .put("employerId", employer)
@@ -256,8 +256,9 @@ class DemoProvince {
                 .put("email", "u%s@demo.example".formatted(login.substring(10).toLowerCase(Locale.ROOT)));
     }
 
-    private String newLogin(String region, LocalDate born) {
-        return SyntheticNumbers.idNumber(region, born, 100 + serial++ % 900);
+    private String newLogin(String name, LocalDate born) {
+        int sequence = 100 + serial++ % 440 * 2 + (DemoCast.WOMEN.contains(name) ? 0 : 1);
+        return SyntheticNumbers.idNumber("410105", born, sequence);
     }
 
     /** Twelve letters and digits in three groups, easy to read off a terminal. */
