@@ -45,8 +45,7 @@ final class LearningFormReader {
                     hours.whole(rule -> new HourRuleReader(fields).read(rule.at("rule"))),
                     hourLegal,
                     form.maybe("spread")
-                            .map(spread -> spread.whole(
-                                    part -> new Spread(part.at("years").integer(), legal.of(part))))
+                            .map(spread -> spread.whole(this::spread))
                             .orElse(new Spread(1, hourLegal)),
                     form.maybe("same")
                             .map(same -> same.whole(part -> same(part, fields)))
@@ -92,5 +91,11 @@ final class LearningFormReader {
                 subjects.containsAll(codes) && !codes.isEmpty(),
                 "%s are not all among the pack's subjects %s".formatted(codes, Arrays.toString(subjects.toArray())));
         return codes;
+    }
+
+    private Spread spread(PackNode node) {
+        PackNode years = node.at("years");
+        years.demand(years.integer() >= 1, "hours fall on at least one year");
+        return new Spread(years.integer(), legal.of(node));
     }
 }

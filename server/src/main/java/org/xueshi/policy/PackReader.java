@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a pack from YAML and refuses a malformed one with file, line and reason. */
 final class PackReader {
@@ -75,10 +76,14 @@ final class PackReader {
     private static YearRule years(PackNode node, LegalReader legal) {
         PackNode earliest = node.at("earliest");
         earliest.demand(earliest.integer() <= 0, "the earliest declarable year is 0 or before: -1 is last year");
+        PackNode credited = node.at("credited");
+        credited.demand(
+                Set.of("activity", "chosen").contains(credited.text()),
+                "credited is activity (the year it happened in) or chosen (the year the person names)");
         return new YearRule(
                 earliest.integer(),
                 node.at("grace_days").integer(),
-                "activity".equals(node.at("credited").text()),
+                "activity".equals(credited.text()),
                 node.at("closes").monthDay(),
                 legal.of(node));
     }
@@ -123,7 +128,11 @@ final class PackReader {
         pack.forms()
                 .forEach(form -> node.at("learning_forms")
                         .demand(codes.add(form.code()), "the learning form '" + form.code() + "' is there twice"));
+        int before = Integer.MIN_VALUE;
         for (Requirement requirement : pack.requirements()) {
+            node.at("requirements")
+                    .demand(requirement.from() >= before, "requirements stand in the order of their years");
+            before = requirement.from();
             long sameYears = pack.requirements().stream()
                     .filter(other -> other.holdsFor(requirement.from()))
                     .count();
@@ -134,5 +143,11 @@ final class PackReader {
                         .demand(
                                 !pack.review().ofSubject(subject.code()).isEmpty(),
                                 "nobody reviews " + subject.code()));
+        Set<String> subjects = pack.subjects().stream().map(Subject::code).collect(Collectors.toSet());
+        pack.review()
+                .declaration()
+                .keySet()
+                .forEach(subject -> node.at("review")
+                        .demand(subjects.contains(subject), "'" + subject + "' is no subject of this pack"));
     }
 }

@@ -40,6 +40,7 @@ class PackReaderTest {
             basis: 试行                               | basic: 试行                         | 'basis' is missing
             credited: activity, closes: 12-31        | credited: activity, closes: 31-12  | a day of the year
             earliest: 0                              | earliest: 1                        | the earliest declarable year
+            credited: activity, closes               | credited: whenever, closes         | activity (the year it happened in)
             issue: automatic                         | issue: sometimes                   | automatic or on_request
             prefix: SA                               | prefix: sample                     | two to six capital letters
             GENERAL: [EMPLOYER, BUREAU]              | GENERAL: [EMPLOYER, MAYOR]         | is none of
@@ -84,6 +85,14 @@ class PackReaderTest {
                 .isInstanceOf(MalformedPack.class)
                 .hasMessageContaining("not YAML");
         assertThatThrownBy(() -> PackReader.read("sample/pack-1.yaml", "")).hasMessageContaining("the file is empty");
+    }
+
+    @Test
+    void aReviewOfASubjectThatIsNotThereIsRefused() {
+        String strange = WHOLE.replace(
+                "    GENERAL: [EMPLOYER, BUREAU]", "    OTHER: [EMPLOYER]\n    GENERAL: [EMPLOYER, BUREAU]");
+        assertThatThrownBy(() -> PackReader.read("sample/pack-1.yaml", strange))
+                .hasMessageContaining("'OTHER' is no subject of this pack");
     }
 
     @Test
