@@ -81,8 +81,8 @@ final class DemoCast {
             new Learner("陈思远", "湘江职业技术学院", "PROFESSIONAL", "01", "讲师", LocalDate.of(1988, 7, 7));
 
     /** Whose ID numbers are a woman's. */
-    static final Set<String> WOMEN = Set.of(
-            "王秀英", "杨柳", "吴倩", "周文静", "朱玉兰", "林思雨", "张晓雯", "欧阳静怡", "许慧敏", "刘海燕", "何雨晴", "董丽娜", "曹雅芳", "彭湘云");
+    static final Set<String> WOMEN =
+            Set.of("王秀英", "杨柳", "吴倩", "周文静", "朱玉兰", "林思雨", "张晓雯", "欧阳静怡", "许慧敏", "刘海燕", "何雨晴", "董丽娜", "曹雅芳", "彭湘云");
 
     private static Learner teacher(String name, String title, int born) {
         return new Learner(
