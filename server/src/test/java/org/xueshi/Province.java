@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xueshi.account.TestAccounts;
 import org.xueshi.files.StoredFiles;
+import org.xueshi.ledger.Credit;
+import org.xueshi.ledger.Ledger;
+import org.xueshi.ledger.Source;
 import org.xueshi.organization.NewOrganization;
 import org.xueshi.organization.Organization;
 import org.xueshi.organization.OrganizationCode;
@@ -23,6 +26,8 @@ import org.xueshi.person.PersonCategory;
 import org.xueshi.platform.Acting;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Role;
+import org.xueshi.policy.Hours;
+import org.xueshi.policy.LearningMode;
 import org.xueshi.review.Decision;
 
 /**
@@ -38,6 +43,7 @@ public class Province {
     private final People people;
     private final TestAccounts accounts;
     private final StoredFiles files;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
 
     Province(
@@ -45,7 +51,9 @@ public class Province {
             People people,
             TestAccounts accounts,
             StoredFiles files,
+            Ledger ledger,
             TransactionTemplate transaction) {
+        this.ledger = ledger;
         this.files = files;
         this.organizations = organizations;
         this.people = people;
@@ -181,6 +189,31 @@ public class Province {
     /** Does something in a transaction, as a test. */
     public <T> T as(java.util.function.Supplier<T> work) {
         return Acting.as("test", () -> transaction.execute(status -> work.get()));
+    }
+
+    /** A line of the ledger that came from nowhere in particular. */
+    public void credit(Caller learner, String scheme, int year, String subject, String hours) {
+        as(() -> ledger.record(
+                new Credit(
+                        learner.person(),
+                        scheme,
+                        year,
+                        subject,
+                        "F01_BASE",
+                        "继续教育基地培训班",
+                        "研修班",
+                        null,
+                        LearningMode.OFFLINE,
+                        Hours.of(hours),
+                        Hours.ZERO,
+                        new Source("TEST", UUID.randomUUID().toString()),
+                        null,
+                        "金水区人社局",
+                        "第七条",
+                        1,
+                        null,
+                        null),
+                null));
     }
 
     public void run(Runnable work) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,17 +21,14 @@ import org.xueshi.certificate.Certificate;
 import org.xueshi.certificate.Certificates;
 import org.xueshi.certificate.Issue;
 import org.xueshi.certificate.RevocationCause;
-import org.xueshi.ledger.Credit;
 import org.xueshi.ledger.Entry;
 import org.xueshi.ledger.Ledger;
-import org.xueshi.ledger.Source;
 import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Refused;
 import org.xueshi.platform.Role;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judgement.YearResult;
-import org.xueshi.policy.LearningMode;
 import org.xueshi.policy.Packs;
 import org.xueshi.policy.SamplePack;
 
@@ -81,27 +77,7 @@ class EvaluationsTest {
     }
 
     private void credit(String scheme, int year, String subject, String hours) {
-        province.as(() -> ledger.record(
-                new Credit(
-                        learner.person(),
-                        scheme,
-                        year,
-                        subject,
-                        "F01_BASE",
-                        "继续教育基地培训班",
-                        "研修班",
-                        null,
-                        LearningMode.OFFLINE,
-                        Hours.of(hours),
-                        Hours.ZERO,
-                        new Source("TEST", UUID.randomUUID().toString()),
-                        null,
-                        "金水区人社局",
-                        "第七条",
-                        1,
-                        null,
-                        null),
-                null));
+        province.credit(learner, scheme, year, subject, hours);
     }
 
     private void reverse(String hours, String reason) {

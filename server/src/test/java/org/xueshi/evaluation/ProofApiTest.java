@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,14 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xueshi.Browser;
 import org.xueshi.PlatformTest;
 import org.xueshi.Province;
-import org.xueshi.ledger.Credit;
-import org.xueshi.ledger.Ledger;
-import org.xueshi.ledger.Source;
 import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Role;
-import org.xueshi.policy.Hours;
-import org.xueshi.policy.LearningMode;
 import tools.jackson.databind.JsonNode;
 
 /** 证书与证明 by HTTP: asking for one, who sees, revokes and reissues one, and in which words it is refused. */
@@ -34,9 +28,6 @@ class ProofApiTest {
 
     @Autowired
     private Province province;
-
-    @Autowired
-    private Ledger ledger;
 
     @Autowired
     private Clock clock;
@@ -61,27 +52,7 @@ class ProofApiTest {
     }
 
     private void credit(String subject, String hours) {
-        province.as(() -> ledger.record(
-                new Credit(
-                        learner.person(),
-                        HENAN,
-                        year,
-                        subject,
-                        "F01_BASE",
-                        "继续教育基地培训班",
-                        "研修班",
-                        null,
-                        LearningMode.OFFLINE,
-                        Hours.of(hours),
-                        Hours.ZERO,
-                        new Source("TEST", UUID.randomUUID().toString()),
-                        null,
-                        "金水区人社局",
-                        "第七条",
-                        1,
-                        null,
-                        null),
-                null));
+        province.credit(learner, HENAN, year, subject, hours);
     }
 
     private JsonNode passed() {
