@@ -9,6 +9,7 @@ import static org.xueshi.review.view.Tables.CASE_VIEW;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,19 @@ class PeopleSearch {
         return Page.of(items, counted, page);
     }
 
+    /** The one with this document number, of those the caller oversees. */
+    Optional<PersonRow> byNumber(Caller caller, String number) {
+        return database.select(PERSON.fields())
+                .select(ORGANIZATION_VIEW.NAME)
+                .from(PERSON)
+                .join(ORGANIZATION_VIEW)
+                .on(ORGANIZATION_VIEW.ID.eq(PERSON.EMPLOYER_ID))
+                .where(OrganizationScope.of(caller, ORGANIZATION_VIEW))
+                .and(store.byNumber(IdDocument.normalise(number)))
+                .and(PERSON.STATUS.ne(PersonStatus.WITHDRAWN.name()))
+                .fetchOptional(row -> toRow(row.into(PERSON), row.get(ORGANIZATION_VIEW.NAME)));
+    }
+
     /** Registrations with the caller's employer: those that wait for it, or those that were decided. */
     Page<RegistrationRow> registrations(Caller caller, boolean waiting, PageQuery page) {
         Condition condition = PERSON.EMPLOYER_ID
@@ -102,9 +116,6 @@ class PeopleSearch {
         if (isGiven(filter.name())) {
             condition = condition.and(
                     PERSON.NAME.contains(String.valueOf(filter.name()).strip()));
-        }
-        if (isGiven(filter.document())) {
-            condition = condition.and(store.byNumber(IdDocument.normalise(String.valueOf(filter.document()))));
         }
         if (isGiven(filter.employer())) {
             condition = condition.and(ORGANIZATION_VIEW.NAME.containsIgnoreCase(

@@ -1,6 +1,8 @@
 package org.xueshi.person;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,6 +22,7 @@ import org.xueshi.platform.Page;
 import org.xueshi.platform.PageQuery;
 import org.xueshi.platform.Refused;
 import org.xueshi.platform.Role;
+import org.xueshi.platform.Unrepeatable;
 
 @RestController
 class PersonController {
@@ -40,6 +43,15 @@ class PersonController {
     @GetMapping("/api/people")
     Page<PersonRow> people(Caller caller, PeopleFilter filter, PageQuery page) {
         return search.people(caller, filter, page);
+    }
+
+    /** Finds one person by the whole number: parts cannot be searched, nor guessed. A number stands in no address. */
+    @Access({Role.EMPLOYER_ADMIN, Role.AUTHORITY_ADMIN, Role.BUREAU_ADMIN})
+    @PostMapping("/api/people/lookups")
+    @Unrepeatable("Looking changes nothing.")
+    PersonRow lookUp(Caller caller, @Valid @RequestBody NumberForm form) {
+        return search.byNumber(caller, form.documentNumber())
+                .orElseThrow(() -> new Refused(PersonProblem.UNKNOWN_NUMBER));
     }
 
     @Access({Role.EMPLOYER_ADMIN, Role.AUTHORITY_ADMIN, Role.BUREAU_ADMIN})
@@ -86,5 +98,15 @@ class PersonController {
     @GetMapping("/api/me/looks")
     List<Look> looks(Caller caller) {
         return search.looks(caller.person());
+    }
+
+    record NumberForm(
+            @NotBlank(message = "请填写证件号") @Size(max = 40, message = "证件号最多40位")
+            String documentNumber) {
+
+        @Override
+        public String toString() {
+            return "NumberForm";
+        }
     }
 }

@@ -8,7 +8,8 @@ public enum PersonProblem implements Problem {
     NO_SCHEME(HttpStatus.UNPROCESSABLE_CONTENT),
     EMPLOYER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     WRONG_STATE(HttpStatus.CONFLICT),
-    TOO_MANY_LOOKS(HttpStatus.TOO_MANY_REQUESTS);
+    TOO_MANY_LOOKS(HttpStatus.TOO_MANY_REQUESTS),
+    UNKNOWN_NUMBER(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

@@ -156,4 +156,20 @@ class PersonApiTest {
                 .put("major", "汉语言文学")
                 .put("version", version);
     }
+
+    @Test
+    void oneIsFoundByTheWholeNumberAndOnlyByThoseWhoOverseeHim() {
+        Map<String, String> whole = Map.of("documentNumber", number.toLowerCase(java.util.Locale.ROOT));
+        assertThat(browser.post(admin, "/api/people/lookups", whole)
+                        .expect(200)
+                        .at("/id")
+                        .asLong())
+                .isEqualTo(learner.person());
+        Browser.Answer part = browser.post(
+                        admin, "/api/people/lookups", Map.of("documentNumber", number.substring(0, 17)))
+                .expect(404);
+        assertThat(part.at("/title").asString()).isEqualTo("所辖人员中没有该证件号");
+        Caller elsewhere = province.admin(Role.EMPLOYER_ADMIN, province.employer(null));
+        browser.post(elsewhere, "/api/people/lookups", whole).expect(404);
+    }
 }
