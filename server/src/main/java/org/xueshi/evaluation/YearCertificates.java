@@ -53,8 +53,7 @@ class YearCertificates {
                     reversed ? RevocationCause.REVERSAL : RevocationCause.RULE);
             tellRevoked(valid.get(), reason);
         }
-        // What was once issued on request is, after a reversal that leaves the year passed, issued again without
-        // asking.
+        // What was once asked for is issued again without asking, after a reversal that leaves the year passed.
         boolean again = valid.isPresent() && reversed;
         boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), pack.id(), verdict.year());
         if (verdict.isPassed() && !standing && (again || byItself)) {

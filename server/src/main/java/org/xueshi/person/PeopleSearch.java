@@ -35,9 +35,8 @@ class PeopleSearch {
     /** The people a caller oversees. */
     Page<PersonRow> people(Caller caller, PeopleFilter filter, PageQuery page) {
         Condition condition = OrganizationScope.of(caller, ORGANIZATION_VIEW).and(condition(filter));
-        // Put in order by the index alone; only the people of the page are read. Page and size are written out: bound,
-        // they
-        // would make the database plan anew at every look.
+        // Put in order by the index alone; only the people of the page are read. Page and size are written out:
+        // bound, they would make the database plan anew at every look.
         var onPage = database.select(PERSON.ID)
                 .from(PERSON)
                 .join(ORGANIZATION_VIEW)

@@ -74,8 +74,7 @@ class IdempotencyInterceptor implements MethodInterceptor {
             try {
                 return transaction.execute(status -> answer(repeated, call));
             } catch (RuntimeException failed) {
-                // Whatever failed may have failed because the same request was faster: then its answer is the right
-                // one.
+                // It may have failed because the same request was faster: then that one's answer is right.
                 Optional<AnsweredRequestRecord> faster = find(repeated);
                 if (faster.isPresent()) {
                     return replay(faster.get(), repeated, call.getMethod());

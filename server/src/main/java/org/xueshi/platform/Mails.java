@@ -21,8 +21,8 @@ import org.xueshi.platform.db.tables.records.MailRecord;
 import org.xueshi.vault.Vault;
 
 /**
- * Outgoing mail. Handed in within the transaction of what it tells of, sent afterwards by a job, tried again with growing pauses for
- * a day. A mail may be sent twice when the process dies between the server's yes and ours; it is never lost.
+ * Outgoing mail. Handed in within the transaction of what it tells of, sent afterwards by a job, tried again with growing pauses,
+ * twelve times within about half a working day. A mail may be sent twice when the process dies between the server's yes and ours; it is never lost.
  */
 @Service
 public class Mails {
