@@ -22,7 +22,7 @@ import org.xueshi.vault.Vault;
 
 /**
  * Outgoing mail. Handed in within the transaction of what it tells of, sent afterwards by a job, tried again with growing pauses,
- * twelve times within about half a working day. A mail may be sent twice when the process dies between the server's yes and ours; it is never lost.
+ * twelve times within about eight hours. A mail may be sent twice when the process dies between the server's yes and ours.
  */
 @Service
 public class Mails {
