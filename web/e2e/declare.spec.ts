@@ -21,7 +21,7 @@ test('hours are declared, followed and taken back', async ({ page, look }) => {
   await look('declaration')
   await page.getByRole('button', { name: '撤销' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '撤销申报' }).click()
-  await expect(page.getByText('待提交')).toBeVisible()
+  await expect(page.getByText('待提交', { exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: '删除' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click()
