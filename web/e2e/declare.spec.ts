@@ -74,6 +74,6 @@ test('all of one’s declarations, by state, year and form', async ({ page, look
   await page.getByRole('link', { name: /^审核不通过/ }).click()
   await expect(page).toHaveURL(/status=SENT_BACK/)
   await page.getByRole('link', { name: '详细' }).first().click()
-  await expect(page.getByText(/退回理由/)).toBeVisible()
+  await expect(page.getByRole('alert').getByText(/退回理由/)).toBeVisible()
   await look('declaration-sent-back')
 })
