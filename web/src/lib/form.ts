@@ -83,6 +83,13 @@ async function focusFirst(errors: Record<string, string>): Promise<void> {
   }
 }
 
+/** Brings a field into sight and puts the focus into it. */
+export function jumpTo(field: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true })
+}
+
 /** The value must be there. */
 export function required(message: string): Check<unknown, unknown> {
   return (value) => (value == null || (typeof value === 'string' && value.trim() === '') ? message : null)
