@@ -39,6 +39,11 @@ export interface Pager {
 export type Key = string | number
 export type Rows<T> = { items: T[]; total: number; more: boolean }
 
+/** A list whose rows are there already, as part of something else that was read. */
+export function given<T>(rows: readonly T[]): Read<T[]> {
+  return { data: [...rows], loading: false, refreshing: false, problem: null, again: () => undefined }
+}
+
 /** What is asked for when a list is shown. */
 export interface Listing<T> {
   list: Read<Rows<T>> | Read<T[]>
