@@ -86,6 +86,8 @@ test('the system administrator enters bureaus and names administrators', async (
 })
 
 test('the audit administrator reads what was done', async ({ page, look, logIn }) => {
+  // Looks at many pages.
+  test.slow()
   await logIn(person('审计管理员'))
   await page.goto('/audit')
   await expect(page.getByRole('row', { name: /登录/ }).first()).toBeVisible()
