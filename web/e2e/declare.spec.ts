@@ -59,6 +59,17 @@ test('drafts are kept and submitted together, with a result for each', async ({ 
   await expect(row).toHaveCount(0)
 })
 
+test('what institutions declared has a tab of its own, and says how it comes', async ({ page, look }) => {
+  await page.goto('/declarations')
+  await page.getByRole('button', { name: '施教机构申报进度' }).click()
+  await expect(page).toHaveURL(/tab=institution/)
+  await expect(page.getByText('施教机构统一申报的学时会显示在这里')).toBeVisible()
+  await expect(page.getByText('参加了培训，这里却没有？')).toBeVisible()
+  await look('declarations-institution')
+  await page.getByRole('button', { name: '学时申报进度', exact: true }).click()
+  await expect(page.getByRole('link', { name: /^审核通过/ })).toBeVisible()
+})
+
 test('what is typed is kept by itself, as one draft', async ({ page, context, look }) => {
   const title = freshTitle()
   const writes: string[] = []

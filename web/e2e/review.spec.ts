@@ -89,6 +89,31 @@ test('several are decided together, with a result for each', async ({ page, look
   await look('review-batch-results')
 })
 
+test('what moved on since it was chosen is told in its own row', async ({ page, look, logIn, browser }) => {
+  const titles = [`${freshTitle()}庚`, `${freshTitle()}辛`]
+  const ids = await declared(browser, titles)
+  await logIn(person('用人单位'))
+  await page.goto('/review?name=王秀英')
+  for (const title of titles) {
+    await page.getByRole('listitem').filter({ hasText: title }).locator('.el-checkbox').click()
+  }
+  await page.getByRole('button', { name: '批量通过' }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: '河南省教育厅' }).check()
+
+  const other = await page.context().newPage()
+  await other.goto(`/review?case=${ids[0]}`)
+  await expect(opened(other, titles[0]!)).toBeVisible()
+  await other.getByRole('radio', { name: '河南省教育厅' }).check()
+  await other.getByRole('button', { name: /^审核通过/ }).click()
+  await expect(opened(other, titles[0]!)).toBeHidden()
+
+  await page.getByRole('button', { name: '通过 2 条申报' }).click()
+  await expect(page.getByText('共 2 条，已办理 1 条，未办理 1 条')).toBeVisible()
+  const row = page.getByRole('dialog').getByRole('listitem').filter({ hasText: titles[0]! })
+  await expect(row).toContainText('该内容已被他人或您的另一页面修改')
+  await look('review-batch-stale')
+})
+
 test('who decides on an old page is told so', async ({ page, look, logIn, browser }) => {
   const title = `${freshTitle()}戊`
   const [id] = await declared(browser, [title])

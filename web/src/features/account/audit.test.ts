@@ -10,6 +10,12 @@ describe('the words of the audit trail', () => {
     expect(change(null, 'FROZEN')).toBe('FROZEN')
   })
 
+  it('why somebody was not let in is told as words', () => {
+    expect(details('{"cause":"account.wrong-password","unknown":"ab12"}')).toBe(
+      '原因：账户号或密码错误，无此账户（编码）：ab12',
+    )
+  })
+
   it('details are told as words, and what is no JSON as it is', () => {
     expect(details('{"role":"EMPLOYER_ADMIN","device":"Linux"}')).toBe('身份：用人单位，设备：Linux')
     expect(details('plain')).toBe('plain')

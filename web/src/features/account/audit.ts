@@ -1,9 +1,12 @@
 import { roleWords } from '@/ui/labels'
-import type { Role } from '@/api/schema'
 
 /** The words of what is audited; an action without one is shown as it is stored. */
 export const actionWords: Record<string, string> = {
   'account.login': '登录',
+  'account.login-failed': '登录失败',
+  'account.login-turned-away': '登录被限制',
+  'account.logout': '退出登录',
+  'account.session-ended': '下线其他设备',
   'account.password-changed': '修改密码',
   'account.password-reset': '重置密码',
   'account.contact-changed': '修改手机号、邮箱',
@@ -42,10 +45,25 @@ const stateWords: Record<string, string> = {
 const detailWords: Record<string, string> = {
   role: '身份',
   device: '设备',
+  cause: '原因',
+  unknown: '无此账户（编码）',
+  attempts: '次数',
+  address: '网络地址',
   reason: '理由',
   hours: '学时',
   person: '人员',
   year: '年度',
+}
+
+/** Why somebody was not let in. */
+const causeWords: Record<string, string> = {
+  'account.wrong-password': '账户号或密码错误',
+  'account.disabled': '账户已停用',
+  'account.must-change': '须先设置新密码',
+  'account.not-reviewed': '注册尚未审核',
+  'account.registration-sent-back': '注册已被退回',
+  'account.no-role': '没有角色',
+  'account.wrong-role': '所选身份不符',
 }
 
 /** From which state to which. */
@@ -65,13 +83,14 @@ export function details(json: string | null | undefined): string {
   try {
     const facts = JSON.parse(json) as Record<string, unknown>
     return Object.entries(facts)
-      .map(([name, value]) => `${detailWords[name] ?? name}：${name === 'role' ? roleOf(value) : String(value)}`)
+      .map(([name, value]) => `${detailWords[name] ?? name}：${wordOf(name, value)}`)
       .join('，')
   } catch {
     return json
   }
 }
 
-function roleOf(value: unknown): string {
-  return roleWords[value as Role] ?? String(value)
+function wordOf(name: string, value: unknown): string {
+  const words: Record<string, string> = name === 'role' ? roleWords : name === 'cause' ? causeWords : {}
+  return words[String(value)] ?? String(value)
 }

@@ -6,6 +6,8 @@ import static org.xueshi.organization.view.Tables.ORGANIZATION_VIEW;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import org.xueshi.platform.AuditTrail;
 /** Puts names to the numbers of the audit trail. */
 @Component
 class AuditNames {
+
+    private static final Set<String> NOT_LET_IN = Set.of("account.login-failed", "account.login-turned-away");
 
     private final DSLContext database;
 
@@ -25,7 +29,7 @@ class AuditNames {
         Map<Long, String> accounts = database.select(ACCOUNT.ID, ACCOUNT.NAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(entries.stream()
-                        .map(AuditNames::account)
+                        .flatMap(entry -> Stream.of(account(entry), tried(entry)))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()))
@@ -48,6 +52,7 @@ class AuditNames {
                         name(organizations, entry.organizationId()),
                         entry.action(),
                         entry.entityId(),
+                        name(accounts, tried(entry)),
                         entry.fromState(),
                         entry.toState(),
                         entry.detail(),
@@ -56,11 +61,25 @@ class AuditNames {
                 .toList();
     }
 
-    /** Whose deed it was. Whoever logs in is nobody yet: then it is the account that he opened. */
+    /**
+     * Whose deed it was. Whoever logs in is nobody yet: then it is the account that he opened. Who did not get in stays nobody: it
+     * need not have been the account's owner.
+     */
     private static @Nullable Long account(AuditTrail.Entry entry) {
-        return entry.accountId() == null && entry.action().startsWith("account.")
-                ? entry.entityId()
-                : entry.accountId();
+        return entry.accountId() == null && isOwn(entry) ? entry.entityId() : entry.accountId();
+    }
+
+    private static boolean isOwn(AuditTrail.Entry entry) {
+        return entry.action().startsWith("account.") && !isRefusal(entry);
+    }
+
+    private static boolean isRefusal(AuditTrail.Entry entry) {
+        return NOT_LET_IN.contains(entry.action());
+    }
+
+    /** The account that somebody tried to get into, if there is such a one. */
+    private static @Nullable Long tried(AuditTrail.Entry entry) {
+        return isRefusal(entry) ? entry.entityId() : null;
     }
 
     private static @Nullable String name(Map<Long, String> names, @Nullable Long id) {

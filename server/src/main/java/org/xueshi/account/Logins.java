@@ -41,6 +41,7 @@ public class Logins {
     private final Devices devices;
     private final People people;
     private final Audit audit;
+    private final LoginAudit refusals;
     private final Vault vault;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class Logins {
             Devices devices,
             People people,
             Audit audit,
+            LoginAudit refusals,
             Vault vault,
             TransactionTemplate transaction,
             Clock clock) {
@@ -67,6 +69,7 @@ public class Logins {
         this.devices = devices;
         this.people = people;
         this.audit = audit;
+        this.refusals = refusals;
         this.vault = vault;
         this.transaction = transaction;
         this.clock = clock;
@@ -81,6 +84,15 @@ public class Logins {
     LetIn login(LoginForm form, Origin origin) {
         challenges.demand(form.challenge());
         Account account = authenticate(form.login(), form.password(), origin);
+        try {
+            return letIn(account, form.role(), origin);
+        } catch (Refused refused) {
+            refusals.failed(target(Optional.of(account), ""), refused.problem(), origin);
+            throw refused;
+        }
+    }
+
+    private LetIn letIn(Account account, Role role, Origin origin) {
         if (account.mustChange()) {
             throw new Refused(AccountProblem.MUST_CHANGE).with("token", changeToken(account));
         }
@@ -88,11 +100,11 @@ public class Logins {
         states.forget(account.id());
         GateState state = states.of(account.id()).orElseThrow(() -> new Refused(AccountProblem.DISABLED));
         Workspace chosen = state.workspaces().stream()
-                .filter(workspace -> workspace.role() == form.role())
+                .filter(workspace -> workspace.role() == role)
                 .findFirst()
-                .orElseThrow(() -> wrongRole(form.role(), account, state));
+                .orElseThrow(() -> wrongRole(role, account, state));
         SessionCookie cookie = transaction.execute(status -> {
-            audit.note("account.login", account.id(), Map.of("role", form.role(), "device", origin.device()));
+            audit.note("account.login", account.id(), Map.of("role", role, "device", origin.device()));
             return sessions.begin(state, origin.device(), origin.address());
         });
         return new LetIn(
@@ -107,7 +119,7 @@ public class Logins {
      */
     Account authenticate(String login, String password, Origin origin) {
         String key = devices.key(IdDocument.normalise(login));
-        throttle.demand(key, origin.knownDevice(), origin.address());
+        demandPatience(login, key, origin);
         Optional<Account> found = store.findByLogin(login);
         boolean right = false;
         if (found.isPresent()) {
@@ -117,13 +129,45 @@ public class Logins {
         }
         if (!right) {
             throttle.failed(key, origin.knownDevice(), origin.address());
+            refusals.failed(target(found, key), AccountProblem.WRONG_PASSWORD, origin);
             throw new Refused(AccountProblem.WRONG_PASSWORD);
         }
         throttle.succeeded(key, origin.knownDevice());
         if (!found.orElseThrow().active()) {
+            refusals.failed(target(found, key), AccountProblem.DISABLED, origin);
             throw new Refused(AccountProblem.DISABLED);
         }
         return found.get();
+    }
+
+    private void demandPatience(String login, String key, Origin origin) {
+        try {
+            throttle.demand(key, origin.knownDevice(), origin.address());
+        } catch (Refused waits) {
+            boolean account = origin.knownDevice() || waits.problem() == AccountProblem.UNKNOWN_DEVICE_WAITS;
+            refusals.turnedAway(account ? key : origin.address(), () -> target(store.findByLogin(login), key), origin);
+            throw waits;
+        }
+    }
+
+    private LoginAudit.Target target(Optional<Account> account, String key) {
+        return new LoginAudit.Target(account.map(Account::id).orElse(null), key);
+    }
+
+    /** 退出登录. */
+    void logout(SessionCookie cookie) {
+        transaction.executeWithoutResult(status -> {
+            sessions.end(cookie);
+            audit.note("account.logout", cookie.accountId(), null);
+        });
+    }
+
+    /** Ends another of one's own sessions. */
+    void endElsewhere(Caller caller, String session) {
+        transaction.executeWithoutResult(status -> {
+            sessions.end(caller.accountId(), session);
+            audit.note("account.session-ended", caller.accountId(), null);
+        });
     }
 
     private Refused wrongRole(Role wanted, Account account, GateState state) {

@@ -17,7 +17,6 @@ import org.xueshi.person.People;
 import org.xueshi.person.Phone;
 import org.xueshi.platform.Access;
 import org.xueshi.platform.Caller;
-import org.xueshi.platform.Challenges;
 import org.xueshi.platform.CommonProblem;
 import org.xueshi.platform.Open;
 import org.xueshi.platform.Refused;
@@ -31,7 +30,6 @@ class PasswordController {
     private final Logins logins;
     private final Sessions sessions;
     private final GateStates states;
-    private final Challenges challenges;
     private final Devices devices;
     private final Cookies cookies;
     private final People people;
@@ -42,7 +40,6 @@ class PasswordController {
             Logins logins,
             Sessions sessions,
             GateStates states,
-            Challenges challenges,
             Devices devices,
             Cookies cookies,
             People people,
@@ -51,7 +48,6 @@ class PasswordController {
         this.logins = logins;
         this.sessions = sessions;
         this.states = states;
-        this.challenges = challenges;
         this.devices = devices;
         this.cookies = cookies;
         this.people = people;
@@ -94,7 +90,6 @@ class PasswordController {
     @Open
     @PostMapping("/api/public/password-codes")
     void forgot(@Valid @RequestBody PasswordForms.ForgotPasswordForm form) {
-        challenges.demand(form.challenge());
         passwords.askForCode(form.login(), form.email(), form.phone(), devices.key(IdDocument.normalise(form.login())));
     }
 

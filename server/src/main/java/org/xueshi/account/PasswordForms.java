@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.xueshi.platform.ChallengeAnswer;
+import org.xueshi.platform.Challenged;
 
 /** What is typed to change or reset a password; none of it is ever printed. */
 final class PasswordForms {
@@ -33,7 +34,8 @@ final class PasswordForms {
             @NotBlank(message = "请输入注册时的手机号") @Size(max = 20)
             String phone,
 
-            @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge) {
+            @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge)
+            implements Challenged {
 
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.xueshi.person.ApplicationForm;
 import org.xueshi.platform.ChallengeAnswer;
+import org.xueshi.platform.Challenged;
 
 /**
  * 注册: the application and the account's password.
@@ -22,7 +23,8 @@ record RegisterForm(
         String password,
 
         @Nullable @Size(max = 80) String uploadToken,
-        @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge) {
+        @NotNull(message = "请输入验证码") @Valid ChallengeAnswer challenge)
+        implements Challenged {
 
     @Override
     public String toString() {

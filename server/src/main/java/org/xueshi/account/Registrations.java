@@ -73,7 +73,6 @@ public class Registrations {
     /** Hands a registration in. */
     @Transactional
     public void register(RegisterForm form, Logins.Origin origin) {
-        challenges.demand(form.challenge());
         Application application = people.read(form.application());
         String login = application.document().number();
         if (form.existingUser()) {

@@ -11,10 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.xueshi.platform.Acting;
 
 /**
  * Makes this node notice within seconds what any node revoked: ended sessions, changed passwords, changed grants. It asks again
- * about the whole last minute each time, so nothing is missed when a transaction commits late or an answer is lost.
+ * about the whole last minute each time, so nothing is missed when a transaction commits late or an answer is lost. Now and then it
+ * also puts away what this node remembers for itself alone.
  */
 @Component
 class RevocationWatch implements DisposableBean {
@@ -26,14 +28,16 @@ class RevocationWatch implements DisposableBean {
     private final DSLContext database;
     private final GateStates states;
     private final Sessions sessions;
+    private final LoginAudit refusals;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("revocation-watch").daemon().factory());
     private int round;
 
-    RevocationWatch(DSLContext database, GateStates states, Sessions sessions) {
+    RevocationWatch(DSLContext database, GateStates states, Sessions sessions, LoginAudit refusals) {
         this.database = database;
         this.states = states;
         this.sessions = sessions;
+        this.refusals = refusals;
         timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -49,6 +53,7 @@ class RevocationWatch implements DisposableBean {
             round++;
             if (round % ROUNDS_BETWEEN_SWEEPS == 0) {
                 sessions.sweep();
+                Acting.run("count-logins", refusals::writeCounts);
             }
         } catch (RuntimeException e) {
             // The database is away: nothing can be revoked meanwhile either, and the next round asks again.

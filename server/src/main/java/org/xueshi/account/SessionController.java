@@ -68,7 +68,7 @@ class SessionController {
     @Unrepeatable("Ending an ended session changes nothing.")
     @DeleteMapping("/api/session")
     void logout(@RequestAttribute(SessionFilter.COOKIE) SessionCookie cookie, HttpServletResponse response) {
-        sessions.end(cookie);
+        logins.logout(cookie);
         cookies.write(response, SessionFilter.COOKIE, "", Duration.ZERO);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
@@ -83,6 +83,6 @@ class SessionController {
     @Access
     @DeleteMapping("/api/me/sessions/{id}")
     void end(Caller caller, @PathVariable String id) {
-        sessions.end(caller.accountId(), id);
+        logins.endElsewhere(caller, id);
     }
 }

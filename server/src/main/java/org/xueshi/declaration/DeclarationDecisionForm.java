@@ -15,7 +15,7 @@ import org.xueshi.review.Decision;
  * @param reason required for sending back and for changed hours
  * @param nextPlace who shall have it next, where the next level is held by several
  * @param recognisedHours 认定学时, where they differ from what the level found
- * @param version of the declaration that was read; null in a batch
+ * @param version of the declaration that was read; in a batch, each item has its own
  */
 record DeclarationDecisionForm(
         boolean passes,
@@ -29,6 +29,11 @@ record DeclarationDecisionForm(
         BigDecimal recognisedHours,
 
         @Nullable Integer version) {
+
+    /** The same decision, on a declaration that was read in this version. */
+    DeclarationDecisionForm on(int read) {
+        return new DeclarationDecisionForm(passes, reason, nextPlace, recognisedHours, read);
+    }
 
     Decision decision(@Nullable String change) {
         return new Decision(passes, reason == null || reason.isBlank() ? null : reason.strip(), change, nextPlace);

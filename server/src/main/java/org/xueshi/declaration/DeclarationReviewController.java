@@ -70,11 +70,11 @@ class DeclarationReviewController {
         return new DeclarationDecided(declarations.decide(caller, id, form));
     }
 
-    /** The same decision on several. */
+    /** The same decision on several, each as the caller saw it. */
     @Access({Role.EMPLOYER_ADMIN, Role.AUTHORITY_ADMIN, Role.BUREAU_ADMIN})
     @PostMapping("/api/declarations/decisions")
     List<Declarations.ItemResult> decideAll(Caller caller, @Valid @RequestBody DecisionsForm form) {
-        return declarations.decideAll(caller, form.ids(), form.decision());
+        return declarations.decideAll(caller, form.items(), form.decision());
     }
 
     /** A file that proves a declaration; with {@code small}, a thumbnail of it. */
@@ -98,9 +98,10 @@ class DeclarationReviewController {
 
     record DeclarationDecided(Outcome outcome) {}
 
+    /** @param items what is decided on; {@code decision} names no version of its own */
     record DecisionsForm(
             @NotEmpty(message = "请勾选要办理的事项") @Size(max = 100, message = "每次最多办理100条")
-            List<Long> ids,
+            List<@NotNull @Valid DeclarationSeen> items,
 
             @NotNull @Valid DeclarationDecisionForm decision) {}
 }

@@ -1,7 +1,10 @@
 package org.xueshi.declaration;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -227,10 +230,13 @@ public class Declarations {
         return outcome;
     }
 
-    /** Several decisions of one kind; each stands or falls by itself. */
+    /** Several decisions of one kind; each stands or falls by itself, and none is made on what has changed since it was seen. */
     @Transactional
-    public List<ItemResult> decideAll(Caller caller, List<Long> ids, DeclarationDecisionForm form) {
-        return forEach(ids, id -> switch (decide(caller, id, form)) {
+    public List<ItemResult> decideAll(Caller caller, List<DeclarationSeen> seen, DeclarationDecisionForm form) {
+        Map<Long, Integer> versions = new HashMap<>();
+        seen.forEach(item -> versions.merge(item.id(), item.version(), Math::min));
+        return forEach(List.copyOf(versions.keySet()), id -> switch (decide(
+                caller, id, form.on(Objects.requireNonNull(versions.get(id))))) {
             case FORWARDED -> "已提交下一级审核";
             case ACCEPTED -> "审核通过，学时已记入";
             case SENT_BACK -> "已退回";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,9 +112,12 @@ class ApplicationReader {
                 form.photo() == null ? was.photo() : form.photo());
         Contact contact = new Contact(person.contact().phone(), person.contact().email(), blankToNull(form.landline()));
         List<FieldError> errors = new ArrayList<>();
-        rule(employer(person.employerId()), person.category(), was.titleLevel())
-                .fields()
-                .forEach(asked -> check(asked, profile, LocalDate.now(clock), errors));
+        RegistrationRule rule = rule(employer(person.employerId()), person.category(), was.titleLevel());
+        rule.locked().stream()
+                .filter(field ->
+                        !Objects.equals(valueOf(field, was, person.contact()), valueOf(field, profile, contact)))
+                .forEach(field -> errors.add(new FieldError(nameOf(field), "该项注册成功后不允许修改；如有变化，请联系所在单位管理员")));
+        rule.fields().forEach(asked -> check(asked, profile, LocalDate.now(clock), errors));
         if (!errors.isEmpty()) {
             throw new Refused(CommonProblem.INVALID, errors);
         }
@@ -182,6 +186,10 @@ class ApplicationReader {
                 && tables.item(table, String.valueOf(value)).isEmpty()) {
             errors.add(new FieldError(name, "请选择" + asked.label()));
         }
+    }
+
+    private static @Nullable Object valueOf(ProfileField field, Profile profile, Contact contact) {
+        return field == ProfileField.LANDLINE ? contact.landline() : valueOf(field, profile);
     }
 
     private static @Nullable Object valueOf(ProfileField field, Profile profile) {

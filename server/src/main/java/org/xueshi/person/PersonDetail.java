@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xueshi.policy.ProfileField;
 import org.xueshi.review.ReviewStep;
 
 /**
@@ -14,6 +15,7 @@ import org.xueshi.review.ReviewStep;
  * @param steps what happened to his registration
  * @param withCaller whether his registration waits for the caller's decision
  * @param changeable what he may change by himself, as he would send it; null for anybody else
+ * @param locked of that, what his scheme does not let him change once he is registered
  */
 record PersonDetail(
         long id,
@@ -45,4 +47,5 @@ record PersonDetail(
         List<ReviewStep> steps,
         boolean withCaller,
         int version,
-        @Nullable ProfileForm changeable) {}
+        @Nullable ProfileForm changeable,
+        List<ProfileField> locked) {}

@@ -36,6 +36,7 @@ class PersonDetails {
                 .filter(place -> caller.organizationId() != null && place.id() == caller.organizationId())
                 .isPresent();
         Profile profile = person.profile();
+        List<Pack> schemes = people.schemes(people.facts(person));
         return new PersonDetail(
                 person.id(),
                 person.name(),
@@ -62,11 +63,17 @@ class PersonDetails {
                 profile.photo() != null,
                 person.status(),
                 person.registeredAt(),
-                people.schemes(people.facts(person)).stream().map(Pack::name).toList(),
+                schemes.stream().map(Pack::name).toList(),
                 progress.map(People.RegistrationProgress::steps).orElse(List.<ReviewStep>of()),
                 withCaller,
                 person.version(),
-                Long.valueOf(person.id()).equals(caller.personId()) ? ProfileForm.of(person) : null);
+                Long.valueOf(person.id()).equals(caller.personId()) ? ProfileForm.of(person) : null,
+                // The registration of the first scheme applies.
+                schemes.stream()
+                        .findFirst()
+                        .map(pack ->
+                                pack.registration().locked().stream().sorted().toList())
+                        .orElse(List.of()));
     }
 
     private @Nullable String name(String table, @Nullable String code) {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may change of his profile by himself; what his pack locks is not among it, nor are titles, which the employer passes.
+ * What a person may change of his profile by himself, as far as his pack does not lock it. Titles are not among it: the employer
+ * passes them.
  *
  * @param version of the profile that was read: a stale page does not overwrite a newer one
  * @param photo a new photo, just uploaded; null keeps the one there is

@@ -14,14 +14,18 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Makes every writing endpoint safe to repeat. The answer is stored under the caller's {@code Idempotency-Key} in the transaction
  * of the effect itself, as its last row: either both stay or neither. A repetition, even one that arrives while the first is still
  * at work, gets the first one's answer; the same key with another request is refused. A transaction that the database undid because
- * another stood in its way (a deadlock, a serialization failure) is tried again before the caller hears of it.
+ * another stood in its way (a deadlock, a serialization failure) is tried again before the caller hears of it. Of a refused request
+ * one thing stays: the answer it gave to a challenge is spent, or a challenge could be guessed at until it is right.
  */
 class IdempotencyInterceptor implements MethodInterceptor {
 
@@ -49,14 +54,24 @@ class IdempotencyInterceptor implements MethodInterceptor {
 
     private final DSLContext database;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate afterChallenge;
+    private final Challenges challenges;
     private final JsonMapper json;
     private final Vault vault;
     private final Clock clock;
 
     IdempotencyInterceptor(
-            DSLContext database, TransactionTemplate transaction, JsonMapper json, Vault vault, Clock clock) {
+            DSLContext database,
+            TransactionTemplate transaction,
+            Challenges challenges,
+            JsonMapper json,
+            Vault vault,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
+        this.afterChallenge = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        afterChallenge.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.challenges = challenges;
         this.json = json;
         this.vault = vault;
         this.clock = clock;
@@ -72,7 +87,7 @@ class IdempotencyInterceptor implements MethodInterceptor {
         }
         for (int retries = 0; ; retries++) {
             try {
-                return transaction.execute(status -> answer(repeated, call));
+                return attempt(repeated, call);
             } catch (RuntimeException failed) {
                 // It may have failed because the same request was faster: then that one's answer is right.
                 Optional<AnsweredRequestRecord> faster = find(repeated);
@@ -87,6 +102,35 @@ class IdempotencyInterceptor implements MethodInterceptor {
             }
             pause(retries);
         }
+    }
+
+    private @Nullable Object attempt(Request request, MethodInvocation call) {
+        Optional<ChallengeAnswer> given = challengeAnswer(call);
+        if (given.isEmpty()) {
+            return transaction.execute(status -> answer(request, call));
+        }
+        AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
+        Object result = transaction.execute(status -> {
+            try {
+                challenges.demand(given.get());
+                return afterChallenge.execute(inner -> answer(request, call));
+            } catch (Refused undone) {
+                // What came after the challenge is undone already; the challenge itself is committed as spent.
+                refused.set(undone);
+                return null;
+            }
+        });
+        if (refused.get() instanceof Refused undone) {
+            throw undone;
+        }
+        return result;
+    }
+
+    private static Optional<ChallengeAnswer> challengeAnswer(MethodInvocation call) {
+        return Arrays.stream(call.getArguments())
+                .filter(Challenged.class::isInstance)
+                .map(form -> ((Challenged) form).challenge())
+                .findFirst();
     }
 
     /** Whether the database undid the transaction only because another one stood in its way. */

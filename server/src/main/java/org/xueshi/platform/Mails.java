@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -128,6 +130,31 @@ public class Mails {
                     .execute();
             return false;
         }
+    }
+
+    /** How it stands with what was handed in: what was given up is otherwise told to the log alone. */
+    @Transactional(readOnly = true)
+    MailStanding standing() {
+        Optional<MailRecord> last = database.selectFrom(MAIL)
+                .where(MAIL.STATUS.eq("GIVEN_UP"))
+                .orderBy(MAIL.ID.desc())
+                .limit(1)
+                .fetchOptional();
+        Instant oldest = database.select(DSL.min(MAIL.HANDED_IN_AT))
+                .from(MAIL)
+                .where(MAIL.STATUS.eq("WAITING"))
+                .fetchSingle()
+                .value1();
+        return new MailStanding(
+                count("WAITING"),
+                oldest,
+                count("GIVEN_UP"),
+                last.map(MailRecord::getHandedInAt).orElse(null),
+                last.map(MailRecord::getError).orElse(null));
+    }
+
+    int count(String status) {
+        return database.fetchCount(MAIL, MAIL.STATUS.eq(status));
     }
 
     /** The kind of failure alone: the mail server's words may repeat the address. */

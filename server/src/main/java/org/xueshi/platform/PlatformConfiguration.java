@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -45,8 +47,13 @@ class PlatformConfiguration implements WebMvcConfigurer {
 
     @Bean
     IdempotencyInterceptor idempotencyInterceptor(
-            DSLContext database, TransactionTemplate transaction, JsonMapper json, Vault vault, Clock clock) {
-        return new IdempotencyInterceptor(database, transaction, json, vault, clock);
+            DSLContext database,
+            TransactionTemplate transaction,
+            Challenges challenges,
+            JsonMapper json,
+            Vault vault,
+            Clock clock) {
+        return new IdempotencyInterceptor(database, transaction, challenges, json, vault, clock);
     }
 
     @Bean
@@ -54,6 +61,17 @@ class PlatformConfiguration implements WebMvcConfigurer {
         return configuration -> {
             configuration.set(new DefaultExecuteListenerProvider(new ActingListener()));
             configuration.set(new Settings().withRenderSchema(true).withExecuteLogging(false));
+        };
+    }
+
+    /** For whoever watches the platform from outside; counted when it is asked for. */
+    @Bean
+    MeterBinder mailFigures(Mails mails) {
+        return registry -> {
+            Gauge.builder("xueshi.mail.waiting", mails, each -> each.count("WAITING"))
+                    .register(registry);
+            Gauge.builder("xueshi.mail.given-up", mails, each -> each.count("GIVEN_UP"))
+                    .register(registry);
         };
     }
 

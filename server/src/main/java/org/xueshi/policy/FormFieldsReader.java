@@ -74,6 +74,18 @@ final class FormFieldsReader {
         return code;
     }
 
+    /** The code of a choice field whose options are topics of the pack. */
+    String topic(PackNode node, Set<String> topics) {
+        String code = ofType(node, FieldType.CHOICE);
+        List<String> options = fields.get(code) instanceof FormField field
+                ? field.options().stream().map(FormField.Option::code).toList()
+                : List.of();
+        node.demand(
+                topics.containsAll(options),
+                "the options %s of '%s' are not all among the pack's topics %s".formatted(options, code, topics));
+        return code;
+    }
+
     /** The code of a field that counts something. */
     String number(PackNode node) {
         return ofType(node, FieldType.NUMBER, FieldType.PERIOD);
@@ -87,7 +99,18 @@ final class FormFieldsReader {
         cell.demand(value.isEmpty() || !choice || known, "'%s' is no option of '%s'".formatted(value, code));
     }
 
+    /** A condition on what is typed. It is asked again whenever the form is shown, so it does not look at the calendar. */
     Condition condition(PackNode node) {
+        node.maybe("within_years").ifPresent(years -> {
+            throw years.refuse(
+                    "within_years stands only under eligible: what is asked and what it is worth does not change"
+                            + " with the day on which one looks");
+        });
+        return eligibility(node);
+    }
+
+    /** A condition that may look at the calendar too. */
+    Condition eligibility(PackNode node) {
         return node.whole(part -> {
             String field = known(part.at("field"));
             Set<String> in = part.maybe("in").map(PackNode::texts).orElse(Set.of());
@@ -96,6 +119,7 @@ final class FormFieldsReader {
                         demandOption(field, cell);
                         return cell;
                     }));
+            part.maybe("within_years").ifPresent(years -> ofType(part.at("field"), FieldType.DATE, FieldType.PERIOD));
             @Nullable
             BigDecimal above = part.maybe("above").map(PackNode::decimal).orElse(null);
             @Nullable

@@ -56,7 +56,7 @@ public sealed interface HourRule {
         }
     }
 
-    /** So many hours for each of what a field counts: courses, days, half days, thousands of characters, minutes. */
+    /** So many hours for each of what a field counts: courses, days, half days, thousands of characters. */
     record PerUnit(String field, BigDecimal each, BigDecimal size, String unit) implements HourRule {
         @Override
         public Optional<Worth> worth(Reading reading) {
@@ -74,6 +74,22 @@ public sealed interface HourRule {
                                     unit,
                                     each.stripTrailingZeros().toPlainString(),
                                     hours)));
+        }
+    }
+
+    /** Minutes of learning, by the length that the pack gives an hour. */
+    record Minutes(String field, int perHour) implements HourRule {
+        @Override
+        public Optional<Worth> worth(Reading reading) {
+            if (!reading.values().has(field)) {
+                return Optional.empty();
+            }
+            BigDecimal minutes = reading.values().number(field);
+            Hours hours = reading.hours(minutes.divide(BigDecimal.valueOf(perHour), 1, RoundingMode.FLOOR));
+            return Optional.of(new Worth(
+                    hours,
+                    "%s 分钟，每学时 %d 分钟，折合 %s 学时"
+                            .formatted(minutes.stripTrailingZeros().toPlainString(), perHour, hours)));
         }
     }
 

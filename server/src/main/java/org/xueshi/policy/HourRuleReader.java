@@ -2,6 +2,7 @@ package org.xueshi.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Reads what something is worth; a rule is a mapping with one key that names its kind. */
@@ -15,6 +16,7 @@ final class HourRuleReader {
                     "fixed",
                     (reader, node) -> new HourRule.Fixed(node.at("hours").hours())),
             Map.entry("per_unit", HourRuleReader::perUnit),
+            Map.entry("minutes", HourRuleReader::minutes),
             Map.entry("lookup", HourRuleReader::lookup),
             Map.entry("step_down", HourRuleReader::stepDown),
             Map.entry("share", HourRuleReader::share),
@@ -33,9 +35,13 @@ final class HourRuleReader {
             Map.entry("fulfils", HourRuleReader::fulfils));
 
     private final FormFieldsReader fields;
+    private final Set<String> subjects;
+    private final int minutesPerHour;
 
-    HourRuleReader(FormFieldsReader fields) {
+    HourRuleReader(FormFieldsReader fields, Set<String> subjects, int minutesPerHour) {
         this.fields = fields;
+        this.subjects = subjects;
+        this.minutesPerHour = minutesPerHour;
     }
 
     HourRule read(PackNode node) {
@@ -57,6 +63,10 @@ final class HourRuleReader {
                 node.at("hours").decimal(),
                 node.maybe("size").map(PackNode::decimal).orElse(java.math.BigDecimal.ONE),
                 node.at("unit").text());
+    }
+
+    private HourRule minutes(PackNode node) {
+        return new HourRule.Minutes(fields.ofType(node.at("field"), FieldType.NUMBER), minutesPerHour);
     }
 
     private HourRule lookup(PackNode node) {
@@ -98,7 +108,7 @@ final class HourRuleReader {
 
     private HourRule fulfils(PackNode node) {
         return new HourRule.FulfilsSubject(
-                node.at("subject").text(),
+                node.at("subject").textOf(subjects),
                 node.maybe("when").map(fields::condition).orElse(null));
     }
 }

@@ -11,9 +11,13 @@ final class LearningFormReader {
 
     private final LegalReader legal;
     private final Set<String> subjects;
+    private final Set<String> topics;
+    private final int minutesPerHour;
 
-    LearningFormReader(LegalReader legal, List<Subject> subjects) {
+    LearningFormReader(LegalReader legal, List<Subject> subjects, Set<String> topics, int minutesPerHour) {
         this.legal = legal;
+        this.topics = topics;
+        this.minutesPerHour = minutesPerHour;
         this.subjects = subjects.stream().map(Subject::code).collect(Collectors.toSet());
     }
 
@@ -39,10 +43,10 @@ final class LearningFormReader {
                             .orElse(null),
                     form.maybe("days").map(fields::number).orElse(null),
                     form.maybe("topic")
-                            .map(field -> fields.ofType(field, FieldType.CHOICE))
+                            .map(field -> fields.topic(field, topics))
                             .orElse(null),
                     form.at("evidence").whole(evidence -> evidence(evidence, fields)),
-                    hours.whole(rule -> new HourRuleReader(fields).read(rule.at("rule"))),
+                    hours.whole(rule -> new HourRuleReader(fields, subjects, minutesPerHour).read(rule.at("rule"))),
                     hourLegal,
                     form.maybe("spread")
                             .map(spread -> spread.whole(this::spread))
@@ -52,7 +56,7 @@ final class LearningFormReader {
                             .orElse(null),
                     form.maybe("eligible")
                             .map(list -> list.list(item -> item.whole(part -> new Eligibility(
-                                    fields.condition(part.at("must")),
+                                    fields.eligibility(part.at("must")),
                                     part.at("refusal").text(),
                                     legal.of(part)))))
                             .orElse(List.of()),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -166,6 +167,17 @@ final class PackNode {
 
     Set<String> texts() {
         return new LinkedHashSet<>(list(PackNode::text));
+    }
+
+    /** Texts, each of which is one of those that are known. */
+    Set<String> textsOf(Collection<String> known) {
+        return list(item -> item.textOf(known)).stream().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    String textOf(Collection<String> known) {
+        String text = text();
+        demand(known.contains(text), "'%s' is none of %s".formatted(text, known));
+        return text;
     }
 
     <E extends Enum<E>> Set<E> anyOf(Class<E> type) {

@@ -1,5 +1,6 @@
 package org.xueshi.policy;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class PackReader {
 
     private static final String FORMAT = "xueshi-policy/1";
+    private static final List<String> ALWAYS_LOCKED = List.of("NAME", "ID_NUMBER", "EMPLOYER");
 
     private PackReader() {}
 
@@ -26,20 +28,22 @@ final class PackReader {
         node.at("sources").eachEntry((key, title) -> sources.put(key, title.text()));
         LegalReader legal = new LegalReader(sources);
         List<Subject> subjects = node.at("subjects").list(item -> item.whole(subject -> subject(subject, legal)));
-        RequirementReader requirements = new RequirementReader(legal, subjects);
-        LearningFormReader forms = new LearningFormReader(legal, subjects);
+        Set<String> topics = node.maybe("topics").map(PackNode::texts).orElse(Set.of());
         PackNode units = node.at("units");
+        int minutesPerHour = minutesPerHour(units.at("minutes_per_hour"));
+        RequirementReader requirements = new RequirementReader(legal, subjects, topics);
+        LearningFormReader forms = new LearningFormReader(legal, subjects, topics, minutesPerHour);
         Pack pack = new Pack(
                 node.at("id").text(),
                 node.at("version").integer(),
                 node.at("status").oneOf(PackStatus.class),
                 node.at("name").text(),
                 node.at("label").text(),
-                node.at("region").text(),
+                region(node.at("region")),
                 node.at("people").list(requirements::whom),
                 sources,
                 units.at("step").hours(),
-                units.at("minutes_per_hour").integer(),
+                minutesPerHour,
                 legal.of(units),
                 subjects,
                 node.at("requirements").list(requirements::read),
@@ -52,10 +56,22 @@ final class PackReader {
                 node.at("certificate").whole(certificate -> certificate(certificate, legal)),
                 node.at("registration").whole(registration -> registration(registration, legal)));
         units.nothingElse();
+        requirements.demandForms(pack.forms().stream().map(LearningForm::code).toList());
         // Facts for rooms that are not built yet: kept with the pack, read by nobody.
         node.maybe("not_yet_used");
         demandConsistent(node, pack);
         return pack;
+    }
+
+    private static int minutesPerHour(PackNode node) {
+        node.demand(node.integer() > 0, "an hour has more than 0 minutes");
+        return node.integer();
+    }
+
+    private static String region(PackNode node) {
+        node.demand(
+                node.text().matches("[0-9]{2}([0-9]{2}){0,2}"), "a region is the first 2, 4 or 6 digits of its code");
+        return node.text();
     }
 
     private static Subject subject(PackNode node, LegalReader legal) {
@@ -119,8 +135,21 @@ final class PackReader {
                         field.at("field").oneOf(ProfileField.class),
                         field.at("label").text(),
                         field.maybe("required").map(PackNode::flag).orElse(true))));
-        return new RegistrationRule(
-                fields, new LinkedHashSet<>(node.at("locked").texts()), legal.of(node));
+        return new RegistrationRule(fields, locked(node.at("locked")), legal.of(node));
+    }
+
+    /** What nobody can change by himself on this platform must be named too: a pack that leaves it out promises what is not there. */
+    private static Set<ProfileField> locked(PackNode node) {
+        Set<String> words = new LinkedHashSet<>(ALWAYS_LOCKED);
+        Arrays.stream(ProfileField.values()).map(Enum::name).forEach(words::add);
+        Set<String> given = node.textsOf(words);
+        node.demand(
+                given.containsAll(ALWAYS_LOCKED),
+                "%s are locked for everybody and must be named".formatted(ALWAYS_LOCKED));
+        return given.stream()
+                .filter(word -> !ALWAYS_LOCKED.contains(word))
+                .map(ProfileField::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void demandConsistent(PackNode node, Pack pack) {

@@ -1,6 +1,7 @@
 package org.xueshi.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,13 @@ public record PersonFacts(
         String category,
         String employerNature,
         String titleLevel,
-        @Nullable LocalDate titleSince) {}
+        @Nullable LocalDate titleSince) {
+
+    /** The words that packs may use of people. They belong to other modules, which this one does not know. */
+    public static final List<String> CATEGORIES = List.of("MANAGEMENT", "PROFESSIONAL", "WORKER");
+
+    public static final List<String> EMPLOYER_NATURES = List.of("PUBLIC_INSTITUTION", "ENTERPRISE", "OTHER");
+
+    public static final List<String> TITLE_LEVELS =
+            List.of("SENIOR_FULL", "SENIOR_ASSOC", "MID", "JUNIOR_ASSIST", "JUNIOR_STAFF", "NONE");
+}

@@ -7,9 +7,9 @@ import java.util.Set;
  * What a registration asks and what may be changed later.
  *
  * @param fields the fields, in this order, with the pack's words
- * @param locked what its owner cannot edit once he is registered (NAME, ID_NUMBER, EMPLOYER or a profile field)
+ * @param locked of the profile what its owner cannot change once he is registered; name, number and employer nobody can
  */
-public record RegistrationRule(List<Asked> fields, Set<String> locked, Legal legal) {
+public record RegistrationRule(List<Asked> fields, Set<ProfileField> locked, Legal legal) {
 
     public RegistrationRule {
         fields = List.copyOf(fields);

@@ -1,6 +1,7 @@
 package org.xueshi.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ final class RequirementReader {
 
     private final LegalReader legal;
     private final Map<String, Subject> subjects;
+    private final Set<String> topics;
+    /** Forms are read after requirements: what was named is looked up then. */
+    private final List<PackNode> namedForms = new ArrayList<>();
 
-    RequirementReader(LegalReader legal, List<Subject> subjects) {
+    RequirementReader(LegalReader legal, List<Subject> subjects, Set<String> topics) {
         this.legal = legal;
+        this.topics = topics;
         this.subjects = new LinkedHashMap<>();
         subjects.forEach(subject -> this.subjects.put(subject.code(), subject));
     }
@@ -34,7 +39,10 @@ final class RequirementReader {
                     from,
                     to.orElse(null),
                     requirement.at("basis").text(),
-                    requirement.maybe("cycle_years").map(PackNode::integer).orElse(1),
+                    requirement
+                            .maybe("cycle_years")
+                            .map(RequirementReader::cycle)
+                            .orElse(1),
                     deemed,
                     requirement
                             .maybe("exempt")
@@ -44,6 +52,11 @@ final class RequirementReader {
                     caps(requirement),
                     legal.of(requirement));
         });
+    }
+
+    private static int cycle(PackNode years) {
+        years.demand(years.integer() >= 1, "a cycle has at least one year");
+        return years.integer();
     }
 
     /** Brings nested all_of and any_of into the form "one of these lists holds entirely". */
@@ -105,9 +118,14 @@ final class RequirementReader {
         return new Measure(
                 unit,
                 node.maybe("subject").map(this::subject).orElse(null),
-                node.maybe("topic").map(PackNode::text).orElse(null),
+                node.maybe("topic").map(topic -> topic.textOf(topics)).orElse(null),
                 node.maybe("mode").map(mode -> mode.oneOf(LearningMode.class)).orElse(null),
-                node.maybe("forms").map(PackNode::texts).orElse(Set.of()));
+                node.maybe("forms").map(this::forms).orElse(Set.of()));
+    }
+
+    private Set<String> forms(PackNode list) {
+        list.list(namedForms::add);
+        return list.texts();
     }
 
     private String label(Measure measure) {
@@ -157,9 +175,18 @@ final class RequirementReader {
 
     Whom whom(PackNode node) {
         return node.whole(group -> new Whom(
-                group.maybe("categories").map(PackNode::texts).orElse(Set.of()),
-                group.maybe("employers").map(PackNode::texts).orElse(Set.of()),
-                group.maybe("title_levels").map(PackNode::texts).orElse(Set.of()),
+                words(group, "categories", PersonFacts.CATEGORIES),
+                words(group, "employers", PersonFacts.EMPLOYER_NATURES),
+                words(group, "title_levels", PersonFacts.TITLE_LEVELS),
                 group.maybe("title_before").map(PackNode::day).orElse(null)));
+    }
+
+    private static Set<String> words(PackNode group, String key, List<String> known) {
+        return group.maybe(key).map(list -> list.textsOf(known)).orElse(Set.of());
+    }
+
+    /** Refuses tests and caps of forms that the pack does not have. */
+    void demandForms(Collection<String> known) {
+        namedForms.forEach(form -> form.textOf(known));
     }
 }

@@ -7,62 +7,31 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.xueshi.Browser;
 import org.xueshi.IdNumbers;
-import org.xueshi.PlatformTest;
-import org.xueshi.Province;
-import org.xueshi.SettableClock;
 import org.xueshi.Solved;
-import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Role;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Logging in, in the sources' words (B20 to B22): what is answered to what, and what guessing gains. */
-@PlatformTest
-class LoginTest {
+class LoginTest extends GateTest {
 
-    @Autowired
-    private Browser browser;
-
-    @Autowired
-    private Province province;
-
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    private Organization employer;
     private Caller learner;
     private String login;
     private String from = "10.1.0.1";
 
     @BeforeEach
     void somebodyIsRegistered() {
-        employer = province.employer(null);
         learner = province.learner(employer, "王秀英");
         login = accounts.login(learner);
-    }
-
-    @AfterEach
-    void theClockGoesRight() {
-        clock.reset();
-        browser.forgetSessions();
     }
 
     @Test
@@ -375,11 +344,6 @@ class LoginTest {
                 .put("password", password);
         form.set("challenge", Solved.challenge(browser, json));
         return form;
-    }
-
-    private int asks(Cookie session) {
-        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session))
-                .status();
     }
 
     private static Cookie cookie(Browser.Answer answer, String name) {

@@ -10,52 +10,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.xueshi.Browser;
 import org.xueshi.IdNumbers;
-import org.xueshi.PlatformTest;
-import org.xueshi.Province;
-import org.xueshi.SettableClock;
 import org.xueshi.Solved;
-import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.PostOffice;
 import org.xueshi.platform.Role;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 修改密码 (B38), 忘记登录密码 (B39) and the administrator's reset (B31, B40). */
-@PlatformTest
-class PasswordTest {
+class PasswordTest extends GateTest {
 
     private static final Pattern CODE = Pattern.compile("验证码为：([A-Z0-9]+)");
     private static final String NEW = "Neues-2027?";
 
-    @Autowired
-    private Browser browser;
-
-    @Autowired
-    private Province province;
-
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private PostOffice post;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    private Organization employer;
     private Caller learner;
     private String login;
     private String email;
@@ -63,17 +36,10 @@ class PasswordTest {
 
     @BeforeEach
     void somebodyIsRegistered() {
-        employer = province.employer(null);
         learner = province.learner(employer, "王秀英");
         login = accounts.login(learner);
-        email = "p" + login.toLowerCase(java.util.Locale.ROOT) + "@example.cn";
+        email = email(login);
         phone = "138" + login.substring(9, 17);
-    }
-
-    @AfterEach
-    void everythingIsAsBefore() {
-        clock.reset();
-        browser.forgetSessions();
     }
 
     @ParameterizedTest
@@ -178,6 +144,18 @@ class PasswordTest {
     }
 
     @Test
+    void anAnswerToTheChallengeMailsOneCode() {
+        Map<String, Object> form =
+                Map.of("login", login, "email", email, "phone", phone, "challenge", Solved.challenge(browser, json));
+        browser.post(null, "/api/public/password-codes", form).expect(200);
+        assertThat(browser.post(null, "/api/public/password-codes", form)
+                        .expect(422)
+                        .at("/title")
+                        .asString())
+                .isEqualTo("验证码错误");
+    }
+
+    @Test
     void noMoreThanFiveCodesAnHourAreMailed() {
         for (int i = 0; i < 7; i++) {
             forgot(login, email, phone).expect(200);
@@ -264,10 +242,5 @@ class PasswordTest {
                                 password,
                                 "challenge",
                                 Solved.challenge(browser, json)))));
-    }
-
-    private int asks(Cookie session) {
-        return browser.send(null, request(HttpMethod.GET, "/api/session").cookie(session))
-                .status();
     }
 }

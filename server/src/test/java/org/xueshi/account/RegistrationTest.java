@@ -4,72 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.xueshi.Browser;
 import org.xueshi.IdNumbers;
 import org.xueshi.Pictures;
-import org.xueshi.PlatformTest;
 import org.xueshi.Province;
-import org.xueshi.SettableClock;
 import org.xueshi.Solved;
 import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.PostOffice;
 import org.xueshi.platform.Role;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** 注册 (B01 to B19) from the first form to the employer's decision and its mail, as a visitor's browser sees it. */
-@PlatformTest
-class RegistrationTest {
+class RegistrationTest extends GateTest {
 
     private static final String PASSWORD = "Anmeldung-26!";
 
-    @Autowired
-    private Browser browser;
-
-    @Autowired
-    private Province province;
-
-    @Autowired
-    private TestAccounts accounts;
-
-    @Autowired
-    private PostOffice post;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JsonMapper json;
-
-    private Organization employer;
     private Caller admin;
     private String number;
     private String email;
 
     @BeforeEach
-    void anEmployerIsThere() {
-        employer = province.employer(null);
+    void somebodyMayDecideForIt() {
         admin = province.admin(Role.EMPLOYER_ADMIN, employer);
         number = IdNumbers.next();
-        email = "p" + number.toLowerCase(java.util.Locale.ROOT) + "@example.cn";
-    }
-
-    @AfterEach
-    void theClockGoesRight() {
-        clock.reset();
-        browser.forgetSessions();
+        email = email(number);
     }
 
     @Test
@@ -297,6 +270,53 @@ class RegistrationTest {
                 .isEqualTo("files.not-yours");
     }
 
+    @Test
+    void anAnswerToTheChallengeIsSpentEvenWhenTheRegistrationIsRefused() {
+        ObjectNode form = registration(form().putNull("major"), false, PASSWORD);
+        browser.post(null, "/api/public/registrations", form).expect(422);
+        form.set("application", form());
+        assertThat(browser.post(null, "/api/public/registrations", form)
+                        .expect(422)
+                        .at("/title")
+                        .asString())
+                .isEqualTo("验证码错误");
+        assertThat(waiting()).isZero();
+
+        ObjectNode guessed = registration(form(), false, PASSWORD);
+        String work = guessed.at("/challenge/work").asString();
+        ((ObjectNode) guessed.get("challenge")).put("work", "1");
+        browser.post(null, "/api/public/registrations", guessed).expect(422);
+        ((ObjectNode) guessed.get("challenge")).put("work", work);
+        browser.post(null, "/api/public/registrations", guessed).expect(422);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aRepeatedRegistrationIsAnsweredAsItWasAlthoughItsChallengeIsSpent() {
+        ObjectNode form = registration(form(), false, PASSWORD);
+        UUID key = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            browser.write(null, HttpMethod.POST, "/api/public/registrations", form, key)
+                    .expect(201);
+        }
+        assertThat(waiting()).isOne();
+        browser.post(null, "/api/public/registrations", form).expect(422);
+    }
+
+    @Test
+    void twoOfTheSameRegistrationAtOnceAreOne() throws Exception {
+        ObjectNode form = registration(form(), false, PASSWORD);
+        UUID key = UUID.randomUUID();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> one = () -> browser.write(null, HttpMethod.POST, "/api/public/registrations", form, key)
+                    .status();
+            for (Future<Integer> each : threads.invokeAll(List.of(one, one))) {
+                assertThat(each.get()).isEqualTo(201);
+            }
+        }
+        assertThat(waiting()).isOne();
+    }
+
     private ObjectNode form() {
         return json.valueToTree(Province.form(employer.id(), number, "王秀英"));
     }
@@ -306,10 +326,14 @@ class RegistrationTest {
     }
 
     private Browser.Answer register(ObjectNode application, boolean existing, String password) {
+        return browser.post(null, "/api/public/registrations", registration(application, existing, password));
+    }
+
+    private ObjectNode registration(ObjectNode application, boolean existing, String password) {
         ObjectNode form = json.createObjectNode().put("existingUser", existing).put("password", password);
         form.set("application", application);
         form.set("challenge", Solved.challenge(browser, json));
-        return browser.post(null, "/api/public/registrations", form);
+        return form;
     }
 
     private Browser.Answer again(String token, ObjectNode application) {

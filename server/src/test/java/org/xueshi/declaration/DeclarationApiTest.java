@@ -1,6 +1,7 @@
 package org.xueshi.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -480,15 +481,11 @@ class DeclarationApiTest {
 
     @Test
     void aBatchStandsOrFallsItemByItem() {
-        List<Long> ids = new ArrayList<>(
-                IntStream.range(0, 3).mapToObj(i -> desk.submit("8")).toList());
+        List<DeclarationSeen> seen = new ArrayList<>(
+                IntStream.range(0, 3).mapToObj(i -> desk.seen(desk.submit("8"))).toList());
         long draft = desk.save(desk.form(desk.learner, "PROFESSIONAL", "8"));
-        ids.add(draft);
-        Map<String, Object> decision = Map.of("passes", true, "nextPlace", desk.bureau.id());
-        JsonNode results = browser.post(
-                        desk.employerAdmin, "/api/declarations/decisions", Map.of("ids", ids, "decision", decision))
-                .expect(200)
-                .body();
+        seen.add(new DeclarationSeen(draft, 0));
+        JsonNode results = desk.passTogether(seen).expect(200).body();
         assertThat(results).hasSize(4);
         assertThat(results).filteredOn(row -> row.get("done").asBoolean()).hasSize(3);
         assertThat(results)
@@ -498,8 +495,45 @@ class DeclarationApiTest {
                     assertThat(row.get("id").asLong()).isEqualTo(draft);
                     assertThat(row.get("message").asString()).isNotBlank();
                 });
-        List<Integer> tooMany = IntStream.range(0, 101).boxed().toList();
-        browser.post(desk.employerAdmin, "/api/declarations/decisions", Map.of("ids", tooMany, "decision", decision))
+        List<DeclarationSeen> tooMany = IntStream.range(0, 101)
+                .mapToObj(i -> new DeclarationSeen((long) i, 0))
+                .toList();
+        desk.passTogether(tooMany).expect(422);
+    }
+
+    @Test
+    void aBatchDecidesNothingOnWhatMovedOnSinceItWasSeen() {
+        DeclarationSeen same = desk.seen(desk.submit("8"));
+        DeclarationSeen changed = desk.seen(desk.submit("8"));
+        browser.delete(desk.learner, "/api/declarations/" + changed.id() + "/submission")
+                .expect(200);
+        int now = desk.detail(desk.learner, changed.id()).version();
+        browser.post(desk.learner, "/api/declarations/" + changed.id() + "/submission", Map.of("version", now))
+                .expect(200);
+
+        JsonNode results = desk.passTogether(List.of(changed, same)).expect(200).body();
+
+        assertThat(results)
+                .extracting(
+                        row -> row.get("id").asLong(), row -> row.get("done").asBoolean())
+                .containsExactly(tuple(same.id(), true), tuple(changed.id(), false));
+        assertThat(results.at("/1/message").asString()).contains("该内容已被他人或您的另一页面修改");
+        assertThat(desk.detail(desk.learner, changed.id()).steps())
+                .extracting(step -> step.outcome())
+                .doesNotContain(StepOutcome.PASSED);
+        assertThat(desk.passTogether(List.of(desk.seen(changed.id())))
+                        .at("/0/done")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aBatchNamesTheVersionOfEachItem() {
+        long id = desk.submit("8");
+        browser.post(
+                        desk.employerAdmin,
+                        "/api/declarations/decisions",
+                        Map.of("items", List.of(Map.of("id", id)), "decision", Map.of("passes", true)))
                 .expect(422);
     }
 

@@ -146,6 +146,17 @@ public class Desk {
         return browser.post(reviewer, "/api/declarations/" + id + "/decisions", form);
     }
 
+    /** What a reviewer remembers of a declaration he sees now. */
+    DeclarationSeen seen(long id) {
+        return new DeclarationSeen(id, detail(learner, id).version());
+    }
+
+    /** The employer passes several on to the bureau. */
+    Browser.Answer passTogether(List<DeclarationSeen> seen) {
+        Map<String, Object> decision = Map.of("passes", true, "nextPlace", bureau.id());
+        return browser.post(employerAdmin, "/api/declarations/decisions", Map.of("items", seen, "decision", decision));
+    }
+
     /** Passes what the learner submitted through employer and bureau. */
     public void passAll(long id) {
         pass(employerAdmin, id, bureau).expect(200);

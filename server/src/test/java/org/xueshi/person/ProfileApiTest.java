@@ -13,6 +13,7 @@ import org.xueshi.Province;
 import org.xueshi.organization.Organization;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Role;
+import org.xueshi.policy.SamplePack;
 import tools.jackson.databind.JsonNode;
 
 /** 用户资料管理 by HTTP. */
@@ -87,6 +88,38 @@ class ProfileApiTest {
                         .at("/changeable")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void whatTheSchemeDoesNotLockIsTheOwnersToChange() {
+        assertThat(browser.get(learner, "/api/me/profile").expect(200).at("/locked"))
+                .as("henan-zyjs locks name, number and employer, which stand in no form")
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheSchemeLocksIsToldAndRefused() {
+        learner = province.learner(province.employer(SamplePack.HARDENED_REGION, null), "秦可");
+        assertThat(browser.get(learner, "/api/me/profile").expect(200).at("/locked"))
+                .extracting(JsonNode::asString)
+                .containsExactly("LANDLINE", "DEPARTMENT");
+        TreeMap<String, Object> form = changeable();
+        form.put("department", "教务二处");
+        form.put("landline", "0991-1234567");
+        JsonNode refused =
+                browser.put(learner, "/api/me/profile", form).expect(422).body();
+        assertThat(refused.get("errors"))
+                .extracting(error -> error.get("field").asString())
+                .containsExactlyInAnyOrder("department", "landline");
+        assertThat(refused.at("/errors/0/message").asString()).contains("注册成功后不允许修改");
+
+        form = changeable();
+        form.put("major", "教育学");
+        assertThat(browser.put(learner, "/api/me/profile", form)
+                        .expect(200)
+                        .at("/major")
+                        .asString())
+                .isEqualTo("教育学");
     }
 
     private TreeMap<String, Object> changeable() {

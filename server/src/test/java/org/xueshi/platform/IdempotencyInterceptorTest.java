@@ -39,6 +39,9 @@ class IdempotencyInterceptorTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private Challenges challenges;
+
+    @Autowired
     private JsonMapper json;
 
     @Autowired
@@ -119,7 +122,7 @@ class IdempotencyInterceptorTest {
             return now;
         };
         ProxyFactory proxy = new ProxyFactory(Counter.class, (org.aopalliance.intercept.Interceptor)
-                new IdempotencyInterceptor(database, transaction, json, vault, clock));
+                new IdempotencyInterceptor(database, transaction, challenges, json, vault, clock));
         proxy.setTarget(counter);
         return (Counter) proxy.getProxy();
     }

@@ -37,6 +37,24 @@ class HourRuleTest {
     }
 
     @Test
+    void minutesAreHoursOfTheLengthThatThePackGivesThem() {
+        assertWorth("{minutes: {field: thousands}}", Map.of("thousands", "90"), "2");
+        assertWorth("{minutes: {field: thousands}}", Map.of("thousands", "67.4"), "1");
+        assertWorth("{minutes: {field: thousands}}", Map.of("thousands", "68"), "1.5");
+        assertThat(worth("{minutes: {field: thousands}}", Map.of("thousands", "90"))
+                        .how())
+                .isEqualTo("90 分钟，每学时 45 分钟，折合 2 学时");
+        assertThat(worth("{minutes: {field: thousands}}", Map.of()).hours()).isNull();
+        Pack sixty = PackReader.read(
+                "sample/pack-1.yaml",
+                SamplePack.yaml(SamplePack.REQUIREMENTS, "{minutes: {field: thousands}}")
+                        .replace("minutes_per_hour: 45", "minutes_per_hour: 60"));
+        assertThat(sixty.propose(sixty.form("PAPER").orElseThrow(), 2026, new FormValues(Map.of("thousands", "90")))
+                        .hours())
+                .isEqualTo(Hours.of("1.5"));
+    }
+
+    @Test
     void aTableIsReadByItsFirstRowThatFits() {
         String rule = "{lookup: {by: [level, rank], rows: [[A, 1, 40], [A, '', 20], ['', '', 5]]}}";
         assertWorth(rule, Map.of("level", "A", "rank", "1"), "40");

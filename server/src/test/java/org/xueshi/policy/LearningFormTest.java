@@ -79,4 +79,25 @@ class LearningFormTest {
         assertThat(one).isEqualTo(other);
         assertThat(FORM.itemKey(new FormValues(Map.of("title", "无日期")), 2026)).isEmpty();
     }
+
+    @Test
+    void whatIsOlderThanTheRuleAllowsIsNotEligible() {
+        LearningForm form = PackReader.read(
+                        "sample/pack-1.yaml",
+                        SamplePack.yaml(SamplePack.REQUIREMENTS, "{fixed: {hours: 10}}")
+                                .replace(
+                                        "    same: {fields: [title, on]",
+                                        "    eligible: [{must: {field: on, within_years: 2}, refusal: 限两年内,"
+                                                + " source: S, status: verbatim}]\n    same: {fields: [title, on]"))
+                .form("PAPER")
+                .orElseThrow();
+        assertThat(form.check(new FormValues(with("on", "2024-11-22")), TODAY, true))
+                .isEmpty();
+        assertThat(form.check(new FormValues(with("on", "2024-11-21")), TODAY, true))
+                .extracting(FieldError::message)
+                .containsExactly("限两年内");
+        assertThat(form.check(new FormValues(with("on", "2024-11-22")), TODAY.plusDays(1), true))
+                .as("the same on the day after")
+                .hasSize(1);
+    }
 }

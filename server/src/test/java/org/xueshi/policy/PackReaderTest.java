@@ -55,15 +55,40 @@ class PackReaderTest {
             rule: {fixed: {hours: 10}}               | rule: {per_unit: {field: title, hours: 1, unit: 门}} | is not a
             fields: [title, on], source              | fields: [title, when], source      | is none of the form's fields
             code: rank, label: 排名                   | code: title, label: 排名            | is there twice
+            categories: [PROFESSIONAL]               | categories: [PROFESSIONALS]        | 'PROFESSIONALS' is none of
+            categories: [PROFESSIONAL]               | employers: [PUBLIC]                | 'PUBLIC' is none of
+            categories: [PROFESSIONAL]               | title_levels: [MIDDLE]             | 'MIDDLE' is none of
+            of: {subject: GENERAL}                   | of: {topic: ETHIC}                 | 'ETHIC' is none of [ETHICS]
+            of: {subject: GENERAL}                   | of: {forms: [PAPERS]}              | 'PAPERS' is none of [PAPER
+            happened: on                             | topic: level                       | are not all among the pack's topics
+            rule: {fixed: {hours: 10}}               | rule: {fulfils: {subject: GENRAL}} | 'GENRAL' is none of
+            rule: {fixed: {hours: 10}}               | rule: {minutes: {field: on}}       | is not a
+            when: {field: level, in: [A]}}           | when: {field: on, within_years: 3}} | only under eligible
+            rule: {fixed: {hours: 10}}               | rule: {fulfils: {subject: GENERAL, when: {field: on, within_years: 3}}} | only under eligible
+            same: {fields: [title, on]               | eligible: [{must: {field: rank, within_years: 3}, refusal: 过期, source: S, status: verbatim}]\\n    same: {fields: [title, on] | is not a
+            locked: [NAME, ID_NUMBER, EMPLOYER]      | locked: [NAME, EMPLOYER]           | must be named
+            locked: [NAME, ID_NUMBER, EMPLOYER]      | locked: [NAME, ID_NUMBER, EMPLOYER, MAJORS] | 'MAJORS' is none of
+            region: "41"                             | region: "4"                        | a region is
+            minutes_per_hour: 45                     | minutes_per_hour: 0                | more than 0 minutes
+            basis: 试行                               | basis: 试行\\n    cycle_years: 0 | at least one year
             """)
     void whatIsWrongIsRefusedWithItsLineAndReason(String right, String wrong, String reason) {
         assertThat(WHOLE).contains(right);
         String broken = WHOLE.replaceFirst(
-                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+                java.util.regex.Pattern.quote(right),
+                java.util.regex.Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
         assertThatThrownBy(() -> PackReader.read("sample/pack-1.yaml", broken))
                 .isInstanceOf(MalformedPack.class)
                 .hasMessageStartingWith("sample/pack-1.yaml:")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aMisspeltWordIsRefusedInItsOwnLine() {
+        String broken = WHOLE.replace("of: {subject: GENERAL}", "of: {forms: [PAPERS]}");
+        int line = (int) broken.substring(0, broken.indexOf("PAPERS")).lines().count();
+        assertThatThrownBy(() -> PackReader.read("sample/pack-1.yaml", broken))
+                .hasMessageStartingWith("sample/pack-1.yaml:" + line + ":");
     }
 
     @Test

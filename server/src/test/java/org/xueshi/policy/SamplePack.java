@@ -64,6 +64,7 @@ public final class SamplePack {
                 people:
                   - categories: [PROFESSIONAL]
                 sources: {S: 样例规定}
+                topics: [ETHICS]
                 units: {step: 0.5, minutes_per_hour: 45, source: S, status: verbatim}
                 subjects:
                   - {code: GENERAL, name: 公需科目, declarers: [EMPLOYER], hint: 无, source: S, status: verbatim}
@@ -80,10 +81,24 @@ public final class SamplePack {
                 certificate: {title: 证书, issuer: 厅, issue: automatic, prefix: SA, purpose: 用途, source: S, status: verbatim}
                 registration:
                   fields: []
-                  locked: [NAME]
+                  locked: [NAME, ID_NUMBER, EMPLOYER]
                   source: S
                   status: verbatim
-                """ + FORM.formatted(rule);
+                """ + FORM.formatted(rule) + other("A") + other("B") + other("C");
+    }
+
+    /** A form that nobody declares in tests, for rules that tell forms apart. */
+    private static String other(String code) {
+        return """
+                  - code: %s
+                    name: 其他
+                    subjects: [GENERAL, PROFESSIONAL]
+                    title: title
+                    fields:
+                      - {code: title, label: 名称, type: text}
+                    evidence: {slots: [], most: 1, megabytes: 5, hint: 无, source: S, status: verbatim}
+                    hours: {rule: {as_approved: {by: 审核单位}}, source: S, status: verbatim}
+                """.formatted(code);
     }
 
     public static Pack of(String requirements, String rule) {
@@ -105,7 +120,13 @@ public final class SamplePack {
     /** The name of a scheme that every platform under test knows, in two versions: the first asks for 10 hours, the second for 50. */
     public static final String HARDENED = "hardened";
 
-    /** Writes the two versions of {@link #HARDENED}, of a region in which no test lives. */
+    /** A county in which those live who ask for that scheme, and nobody else. */
+    public static final String HARDENED_REGION = "431129";
+
+    /**
+     * Writes the two versions of {@link #HARDENED}. It comes before the schemes of the province around its county, and locks more of
+     * a profile than the packs that ship.
+     */
     public static void writeHardened(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(HARDENED));
         for (int version = 1; version <= 2; version++) {
@@ -116,7 +137,11 @@ public final class SamplePack {
                             "{fixed: {hours: 10}}")
                     .replace("id: sample\n", "id: " + HARDENED + "\n")
                     .replace("version: 1\n", "version: " + version + "\n")
-                    .replace("region: \"41\"", "region: \"65\"");
+                    .replace("region: \"41\"", "region: \"" + HARDENED_REGION + "\"")
+                    .replace("categories: [PROFESSIONAL]", "employers: [PUBLIC_INSTITUTION]")
+                    .replace(
+                            "locked: [NAME, ID_NUMBER, EMPLOYER]",
+                            "locked: [NAME, ID_NUMBER, EMPLOYER, DEPARTMENT, LANDLINE]");
             Files.writeString(folder.resolve(HARDENED + "/pack-" + version + ".yaml"), yaml);
         }
     }
