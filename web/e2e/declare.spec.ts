@@ -60,6 +60,8 @@ test('drafts are kept and submitted together, with a result for each', async ({ 
 })
 
 test('what is typed is kept by itself, as one draft', async ({ page, context, look }) => {
+  // Waits on purpose.
+  test.slow()
   const title = freshTitle()
   const writes: string[] = []
   page.on('request', (request) => {
