@@ -71,6 +71,8 @@ test('what institutions declared has a tab of its own, and says how it comes', a
 })
 
 test('what is typed is kept by itself, as one draft', async ({ page, context, look }) => {
+  // Waits on purpose.
+  test.slow()
   const title = freshTitle()
   const writes: string[] = []
   page.on('request', (request) => {
