@@ -16,6 +16,7 @@ import org.xueshi.ledger.HoursChanged;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.person.People;
 import org.xueshi.person.Person;
+import org.xueshi.person.RegistrationDecided;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judge;
 import org.xueshi.policy.Judgement;
@@ -71,6 +72,24 @@ public class Evaluations {
                 judge(person, facts, packFor(other.id(), changed.year()), changed.year(), changed.reversalReason());
             }
         }
+    }
+
+    /** Whoever is let in stands in the running year's list from the first day, with nothing done yet. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RegistrationDecided decided) {
+        if (decided.accepted()) {
+            Person person = people.get(decided.personId());
+            PersonFacts facts = people.facts(person);
+            store.lock(person.id());
+            for (Pack pack : people.schemes(facts)) {
+                judge(person, facts, packFor(pack.id(), thisYear()), thisYear(), null);
+            }
+        }
+    }
+
+    private int thisYear() {
+        return LocalDate.now(clock).getYear();
     }
 
     /** Judges a year, and the later ones whose cycle takes it in. */
@@ -142,13 +161,15 @@ public class Evaluations {
     }
 
     /**
-     * Judges one year of a scheme for everybody, in one statement. Returns how many verdicts changed.
+     * Judges one year of a scheme for everybody: in one statement whoever has hours, and in the running year in another one whoever has
+     * none. Returns how many verdicts changed.
      */
     @Transactional
     public int judgeEverybody(String scheme, int year) {
         Pack pack = packFor(scheme, year);
         return pack.requirement(year)
-                .map(requirement -> mass.judge(pack, requirement, year, clock.instant()))
+                .map(requirement -> mass.judge(pack, requirement, year, clock.instant())
+                        + (year == thisYear() ? mass.begin(pack, requirement, year, clock.instant()) : 0))
                 .orElse(0);
     }
 

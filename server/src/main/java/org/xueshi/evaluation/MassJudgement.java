@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -14,6 +15,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
@@ -35,10 +37,12 @@ import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import org.xueshi.person.PersonStatus;
 import org.xueshi.policy.AtLeast;
 import org.xueshi.policy.Cap;
 import org.xueshi.policy.Judgement;
@@ -73,15 +77,47 @@ class MassJudgement {
         return schemes;
     }
 
-    /** Returns how many verdicts were written. */
+    /** Judges whoever has lines. Returns how many verdicts were written. */
     int judge(Pack pack, Requirement requirement, int year, Instant now) {
         JudgedLines lines = JudgedLines.of(pack, requirement, year);
         Columns columns = new Columns(lines, requirement, pack);
-        var sums = name("sums")
-                .as(database.select(columns.summed)
+        return write(
+                database.select(columns.summed)
                         .from(lines.table())
                         .where(lines.condition())
-                        .groupBy(lines.person()));
+                        .groupBy(lines.person()),
+                columns,
+                year,
+                now);
+    }
+
+    /**
+     * Judges whomever the pack holds for and who has no verdict yet, for he has done nothing: whoever looks after people looks for
+     * these first. Returns how many verdicts were written.
+     */
+    int begin(Pack pack, Requirement requirement, int year, Instant now) {
+        Columns columns = new Columns(JudgedLines.of(pack, requirement, year), requirement, pack);
+        Condition judged = exists(selectOne()
+                .from(VERDICT)
+                .where(
+                        VERDICT.PERSON_ID.eq(PERSON_VIEW.ID),
+                        VERDICT.SCHEME.eq(pack.id()),
+                        VERDICT.YEAR.eq(year)));
+        return write(
+                database.select(columns.nothing())
+                        .from(PERSON_VIEW)
+                        .join(ORGANIZATION_VIEW)
+                        .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
+                        .where(PERSON_VIEW.STATUS.eq(PersonStatus.ACTIVE.name()), columns.holds(), not(judged)),
+                columns,
+                year,
+                now);
+    }
+
+    private int write(Select<?> added, Columns columns, int year, Instant now) {
+        Pack pack = columns.pack;
+        Requirement requirement = columns.requirement;
+        var sums = name("sums").as(added);
         var judged = name("judged")
                 .as(database.select(
                                 PERSON,
@@ -196,6 +232,14 @@ class MassJudgement {
             }
         }
 
+        /** What {@link #summed} comes to for a person without any line. */
+        List<SelectField<?>> nothing() {
+            List<SelectField<?>> nothing = new ArrayList<>(List.of(
+                    PERSON_VIEW.ID.as("person_id"), inline(0).as("entries"), inline(false).as("has_own")));
+            sums.values().forEach(sum -> nothing.add(inline(BigDecimal.ZERO).as(sum.getName())));
+            return nothing;
+        }
+
         /** A sum, counting capped lines only as far as their cap. */
         Field<BigDecimal> of(Measure measure) {
             Field<BigDecimal> sum = plain(measure);
@@ -266,13 +310,18 @@ class MassJudgement {
             if (pack.recognitions().isEmpty()) {
                 return noCondition();
             }
+            return condition(HAS_OWN).or(holds());
+        }
+
+        /** Whether the pack holds for a person. */
+        Condition holds() {
             Condition inRegion =
                     ORGANIZATION_VIEW.PREFIX.ge(pack.region()).and(ORGANIZATION_VIEW.PREFIX.lt(pack.region() + ":"));
-            Condition holds = pack.people().stream()
+            Condition one = pack.people().stream()
                     .map(Columns::isOne)
                     .reduce(Condition::or)
                     .orElse(falseCondition());
-            return condition(HAS_OWN).or(inRegion.and(holds));
+            return inRegion.and(one);
         }
 
         boolean needsFacts() {
