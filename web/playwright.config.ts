@@ -25,7 +25,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'province', testIgnore: '**/empty/**' },
+    { name: 'province', testIgnore: ['**/empty/**', '**/pictures/**'] },
     { name: 'empty', testMatch: '**/empty/**' },
+    { name: 'pictures', testMatch: '**/pictures/**' },
   ],
 })

@@ -86,12 +86,20 @@ test('the system administrator enters bureaus and names administrators', async (
 })
 
 test('the audit administrator reads what was done', async ({ page, look, logIn }) => {
+  // Looks at many pages.
+  test.slow()
   await logIn(person('审计管理员'))
   await page.goto('/audit')
   await expect(page.getByRole('row', { name: /登录/ }).first()).toBeVisible()
   await look('audit')
   await page.getByRole('button', { name: '更早的记录' }).click()
   await expect(page).toHaveURL(/before=\d+/)
+  await page.goto('/audit')
+  await page.getByLabel('结束日期').fill('2001-01-01')
+  await page.getByLabel('结束日期').press('Enter')
+  await expect(page).toHaveURL(/to=2001-01-01/)
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible()
+  await look('audit-none')
   await page.goto('/reference-data')
   await expect(page.getByText('河南省').first()).toBeVisible()
   await look('reference-regions')

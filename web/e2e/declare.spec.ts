@@ -1,5 +1,6 @@
 import { fillIn, freshTitle, prove } from './claim'
 import { expect, field, person, test } from './journey'
+import { pick } from './newcomer'
 
 test.beforeEach(async ({ logIn }) => logIn(person('王秀英'), 'LEARNER'))
 
@@ -69,9 +70,70 @@ test('what institutions declared has a tab of its own, and says how it comes', a
   await expect(page.getByRole('link', { name: /^审核通过/ })).toBeVisible()
 })
 
-test('what was typed is not lost without asking', async ({ page }) => {
+test('what is typed is kept by itself, as one draft', async ({ page, context, look }) => {
+  const title = freshTitle()
+  const writes: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && !request.url().endsWith('/proposals')) {
+      writes.push(`${request.method()} ${new URL(request.url()).pathname}`)
+    }
+  })
   await page.goto('/declare')
-  await fillIn(page, freshTitle())
+  await pick(page, 'form', '继续教育基地培训班')
+  await page.waitForTimeout(5_000)
+  expect(writes, 'nothing is stored of a page that was merely opened').toEqual([])
+
+  await fillIn(page, title)
+  await expect(page.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
+  await expect(page).toHaveURL(/\/declare\/\d+$/)
+  await look('declare-kept')
+  expect(writes.filter((one) => one.startsWith('POST'))).toEqual(['POST /api/declarations'])
+  const address = page.url()
+
+  // The address names the draft: opened again, it goes on.
+  await page.reload()
+  await expect(field(page, 'fields.className')).toHaveValue(title)
+  await field(page, 'fields.organizer').fill('河南省继续教育基地（豫东学院）')
+  await page.getByRole('link', { name: '申报进度查询' }).first().click()
+  await expect(page).toHaveURL(/\/declarations/)
+  await expect(page.getByRole('row', { name: title })).toHaveCount(1)
+  await page.getByRole('row', { name: title }).getByRole('link', { name: '修改' }).click()
+  await expect(field(page, 'fields.organizer')).toHaveValue('河南省继续教育基地（豫东学院）')
+
+  // Changed in another tab, it is not written over.
+  const other = await context.newPage()
+  await other.goto(address)
+  await field(other, 'fields.organizer').fill('河南省继续教育基地（豫西学院）')
+  await expect(other.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
+  await other.close()
+  await field(page, 'fields.organizer').fill('河南省继续教育基地（豫南学院）')
+  await expect(page.getByText('自动保存已停止')).toBeVisible()
+  await look('declare-stale')
+  const sent = writes.length
+  await field(page, 'fields.organizer').fill('河南省继续教育基地（豫北学院）')
+  await page.waitForTimeout(5_000)
+  expect(writes.length).toBe(sent)
+  await page.getByRole('button', { name: '载入最新内容' }).click()
+  await expect(field(page, 'fields.organizer')).toHaveValue('河南省继续教育基地（豫西学院）')
+
+  // The button right after a change, while it would be kept by itself: one draft still.
+  await field(page, 'fields.organizer').fill('河南省继续教育基地（豫中学院）')
+  await page.getByRole('button', { name: '保存暂不提交' }).click()
+  await expect(page).toHaveURL(/status=DRAFT/)
+  await expect(page.getByRole('row', { name: title })).toHaveCount(1)
+  expect(writes.filter((one) => one.startsWith('POST'))).toEqual(['POST /api/declarations'])
+
+  await page.goto(address.replace('/declare/', '/declarations/'))
+  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click()
+  await expect(page).toHaveURL(/\/declarations$/)
+})
+
+test('what cannot be kept is told, and not lost without asking', async ({ page, look }) => {
+  await page.goto('/declare')
+  await fillIn(page, freshTitle(), '0.3')
+  await expect(page.getByText(/未自动保存：申请学时应为/)).toBeVisible()
+  await look('declare-not-kept')
   await page.getByRole('link', { name: '申报进度查询' }).click()
   await expect(page.getByText('填写的内容尚未保存')).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()
@@ -85,6 +147,6 @@ test('all of one’s declarations, by state, year and form', async ({ page, look
   await page.getByRole('link', { name: /^审核不通过/ }).click()
   await expect(page).toHaveURL(/status=SENT_BACK/)
   await page.getByRole('link', { name: '详细' }).first().click()
-  await expect(page.getByText(/退回理由/)).toBeVisible()
+  await expect(page.getByRole('alert').getByText(/退回理由/)).toBeVisible()
   await look('declaration-sent-back')
 })

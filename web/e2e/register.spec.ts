@@ -1,5 +1,5 @@
 import { expect, field, logIn, passChallenge, person, test } from './journey'
-import { askProgress, chooseEmployer, fillIn, newcomer, register } from './newcomer'
+import { askProgress, chooseEmployer, fillIn, newcomer, pick, register } from './newcomer'
 
 const SCHOOL = '郑州市东风渠中学'
 
@@ -20,7 +20,15 @@ test('a teacher registers in four steps', async ({ page, look }) => {
 
   await page.getByRole('button', { name: '下一步' }).click()
   await expect(page.getByText('请按提示修改')).toBeVisible()
+  // What the ID card's number tells is not asked for; of another document it is.
+  await expect(page.getByText('填写证件号后自动得出，无需填写')).toHaveCount(2)
+  await expect(page.getByText(/请填写(性别|出生日期)/)).toHaveCount(0)
   await look('register-2-incomplete')
+  await pick(page, 'documentType', '护照')
+  await expect(page.locator('[data-field="sex"]').getByText('男', { exact: true })).toBeVisible()
+  await expect(field(page, 'birthDate')).toBeVisible()
+  await look('register-2-passport')
+  await pick(page, 'documentType', '居民身份证')
   await fillIn(page, who)
   await expect(page.getByText('由证件号得出')).toHaveCount(2)
   await look('register-2')
@@ -38,16 +46,21 @@ test('a teacher registers in four steps', async ({ page, look }) => {
   await look('register-4')
 })
 
-test('what was filled in outlives a reload, the password does not', async ({ page }) => {
+test('what was filled in outlives a reload, numbers and the password do not', async ({ page }) => {
   const who = newcomer('陆一帆')
   await page.goto('/register')
   await chooseEmployer(page, SCHOOL)
   await page.getByRole('button', { name: '下一步' }).click()
   await fillIn(page, who)
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+  expect(kept).toContain(who.name)
+  expect(kept).not.toContain(who.idNumber)
+  expect(kept).not.toContain(who.phone)
   await page.reload()
   await expect(page.getByText('已恢复您上次填写的内容')).toBeVisible()
   await page.getByRole('button', { name: '下一步' }).click()
   await expect(field(page, 'name')).toHaveValue(who.name)
+  await expect(field(page, 'documentNumber')).toHaveValue('')
   await expect(field(page, 'password')).toHaveValue('')
 })
 

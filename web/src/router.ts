@@ -53,6 +53,10 @@ export function makeRouter(): Router {
   })
 
   router.onError((failed, to) => {
+    // Without a network neither a part of the page nor the whole of it can be had: what is on the screen stays.
+    if (!navigator.onLine) {
+      return
+    }
     // After a new version was installed, the parts of the old one are gone: the page is loaded afresh, once.
     const gone = /dynamically imported module|preload|module script/i.test(String(failed?.message))
     if (gone && sessionStorage.getItem('xueshi.reloaded') !== to.fullPath) {

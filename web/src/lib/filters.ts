@@ -69,7 +69,8 @@ export interface Filters<D extends Definitions = Definitions> {
   resize(size: number): void
 }
 
-const SIZES = [20, 50, 100]
+/** How many rows a page may have. */
+export const SIZES = [20, 50, 100]
 
 /**
  * A list's filters and page, kept in the address: a filtered list can be linked to, left and come back to.

@@ -83,6 +83,18 @@ async function focusFirst(errors: Record<string, string>): Promise<void> {
   }
 }
 
+/** Where a field stands on the page. */
+export function placeOf(field: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+}
+
+/** Brings a field into sight and puts the focus into it. */
+export function jumpTo(field: string): void {
+  const place = placeOf(field)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true })
+}
+
 /** The value must be there. */
 export function required(message: string): Check<unknown, unknown> {
   return (value) => (value == null || (typeof value === 'string' && value.trim() === '') ? message : null)

@@ -23,6 +23,11 @@ export function dateTime(instant: string | number | Date | Absent): string {
   return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`
 }
 
+/** The time of an instant alone: `14:05`. */
+export function timeOfDay(instant: string | number | Date | Absent): string {
+  return instant == null ? ABSENT : dateTime(instant).slice(11)
+}
+
 /** A day as `2026-11-22`: of a local date as it is, of an instant in Shanghai. */
 export function date(value: string | number | Date | Absent): string {
   if (value == null) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import {
   applicationChecks,
   asApplication,
@@ -6,6 +7,7 @@ import {
   fieldsOf,
   isIdNumber,
   toldByDocument,
+  useDraft,
 } from './registration'
 
 describe('a registration', () => {
@@ -20,6 +22,7 @@ describe('a registration', () => {
       sex: '2',
       birthDate: '1949-12-31',
     })
+    expect(toldByDocument({ documentType: 'FPR18', documentNumber: '11010519491231002X' })?.sex).toBe('2')
     expect(toldByDocument({ documentType: 'PASS', documentNumber: 'E12345678' })).toBeNull()
   })
 
@@ -34,6 +37,35 @@ describe('a registration', () => {
     expect(checks.school!('', values)).toBeNull()
     expect(checks.sex!(null, values)).toBeNull()
     expect(checks.sex!(null, { ...values, documentType: 'PASS' })).toBe('请填写性别')
+  })
+
+  it('complains of a missing ID number, and not of what the number would tell', () => {
+    const checks = applicationChecks(() => [{ field: 'BIRTH_DATE', label: '出生日期', required: true }])
+    const values = emptyApplication()
+    expect(checks.documentNumber!('', values)).toBe('请填写证件号')
+    expect(checks.birthDate!(null, values)).toBeNull()
+    expect(checks.documentNumber!('810000199408230020', { ...values, documentType: 'HMRP' })).toMatch('证件号不正确')
+  })
+
+  it('sends what the number tells, not what was typed before for another document', () => {
+    const filled = { ...emptyApplication(), documentNumber: '11010519491231002X', sex: '1', birthDate: '1980-01-01' }
+    const post = { region: null, employer: { id: 7, name: '某中学' }, category: 'PROFESSIONAL' as const }
+    expect(asApplication(filled, post)).toMatchObject({ sex: '2', birthDate: '1949-12-31' })
+    expect(asApplication({ ...filled, documentType: 'PASS' }, post)).toMatchObject({
+      sex: '1',
+      birthDate: '1980-01-01',
+    })
+  })
+
+  it('keeps neither the ID number nor a phone in the browser', async () => {
+    const { draft } = useDraft()
+    Object.assign(draft.filled, { documentNumber: '11010519491231002X', phone: '13800138000', name: '王秀英' })
+    draft.filled.landline = '0371-65501234'
+    await nextTick()
+    const kept = JSON.stringify(Object.values(sessionStorage))
+    expect(kept).toContain('王秀英')
+    expect(kept).not.toMatch(/11010519491231002X|13800138000|65501234/)
+    expect(useDraft().draft.filled.name).toBe('王秀英')
   })
 
   it('sends empty texts as nothing', () => {

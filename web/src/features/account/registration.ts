@@ -76,13 +76,16 @@ export const placeOf: Record<ProfileField, keyof Filled> = {
   PHOTO: 'photo',
 }
 
+/** GB/T 2261.1, as far as documents tell it. */
+export const sexWords: Record<string, string> = { 1: '男', 2: '女' }
+
 /** The checks of the browser; the server has the last word. */
 export function applicationChecks(asked: () => readonly Asked[]): Checks<Filled> {
   const demanded = (field: ProfileField): Check<Filled, unknown> => {
     return (value, values) => {
       const one = asked().find((each) => each.field === field)
-      const known = (field === 'SEX' || field === 'BIRTH_DATE') && toldByDocument(values) !== null
-      return one?.required && !known ? required(`请填写${one.label}`)(value, values) : null
+      const told = (field === 'SEX' || field === 'BIRTH_DATE') && tellsItself(values.documentType)
+      return one?.required && !told ? required(`请填写${one.label}`)(value, values) : null
     }
   }
   const profile = Object.fromEntries(
@@ -95,7 +98,9 @@ export function applicationChecks(asked: () => readonly Asked[]): Checks<Filled>
       if (number === '') {
         return '请填写证件号'
       }
-      return documentType === 'RIC' && !isIdNumber(number) ? '证件号不正确，请核对位数、出生日期和最后一位校验码' : null
+      return tellsItself(documentType) && !isIdNumber(number)
+        ? '证件号不正确，请核对位数、出生日期和最后一位校验码'
+        : null
     },
     phone: (typed) => {
       if (typed.trim() === '') {
@@ -128,13 +133,20 @@ export function isIdNumber(number: string): boolean {
   return '10X98765432'[sum % 11] === number[17]
 }
 
-/** Sex and birth date, where the document's number tells them: then they are shown and not asked. */
+/** The documents whose numbers tell sex and birth date: then they are shown and never asked. */
+const TELLING: readonly DocumentType[] = ['RIC', 'HMRP', 'TWRP', 'FPR18']
+
+export function tellsItself(type: DocumentType): boolean {
+  return TELLING.includes(type)
+}
+
+/** Sex and birth date, as the document's number tells them; null while it is not filled in rightly, and where it tells nothing. */
 export function toldByDocument(values: Pick<Filled, 'documentType' | 'documentNumber'>): {
   sex: string
   birthDate: string
 } | null {
   const number = normalised(values.documentNumber)
-  if (!['RIC', 'HMRP', 'TWRP'].includes(values.documentType) || !isIdNumber(number)) {
+  if (!tellsItself(values.documentType) || !isIdNumber(number)) {
     return null
   }
   const [, year, month, day] = /^.{6}(\d{4})(\d{2})(\d{2})/.exec(number)!
@@ -149,8 +161,7 @@ export function asApplication(filled: Filled, post: Post): ApplicationForm {
   ) as unknown as Filled
   return {
     ...texts,
-    sex: told?.sex ?? filled.sex,
-    birthDate: told?.birthDate ?? filled.birthDate,
+    ...(tellsItself(filled.documentType) ? { sex: told?.sex ?? null, birthDate: told?.birthDate ?? null } : {}),
     documentNumber: filled.documentNumber.trim(),
     name: filled.name.trim(),
     phone: filled.phone.trim(),
@@ -175,9 +186,11 @@ interface Draft {
   uploadToken: string
 }
 
+/** By these somebody is known or called: they are not kept, since the computer may be anybody's. */
+const NEVER_KEPT: readonly (keyof Filled)[] = ['documentNumber', 'phone', 'landline']
+
 /**
- * The registration of this tab. What was filled in outlives a reload, but not the tab: the computer may be anybody's. The password is
- * never kept.
+ * The registration of this tab. What was filled in outlives a reload, but not the tab. Numbers and the password are never kept.
  */
 export function useDraft(): { draft: Draft; restored: Ref<boolean>; forget(): void } {
   const fresh = (): Draft => ({
@@ -189,13 +202,18 @@ export function useDraft(): { draft: Draft; restored: Ref<boolean>; forget(): vo
   const draft = reactive(kept ?? fresh())
   const restored = ref(kept !== null)
   let forgotten = false
-  watch(draft, (now) => !forgotten && sessionStorage.setItem(DRAFT, JSON.stringify(now)), { deep: true })
+  watch(draft, (now) => !forgotten && sessionStorage.setItem(DRAFT, JSON.stringify(keepable(now))), { deep: true })
 
   function forget() {
     forgotten = true
     sessionStorage.removeItem(DRAFT)
   }
   return { draft, restored, forget }
+}
+
+function keepable(draft: Draft): Draft {
+  const blank = Object.fromEntries(NEVER_KEPT.map((name) => [name, '']))
+  return { ...draft, filled: { ...draft.filled, ...blank } }
 }
 
 function read(): Draft | null {

@@ -1,4 +1,13 @@
-import type { DeclarationDetail, DeclarationForm, Evidence, OfferedForm, OfferedScheme } from '@/api/schema'
+import { computed, reactive, watch } from 'vue'
+import type {
+  DeclarationDetail,
+  DeclarationForm,
+  Evidence,
+  OfferedForm,
+  OfferedScheme,
+  OfferedSubject,
+} from '@/api/schema'
+import { required, useForm, type Form } from '@/lib/form'
 import { holds } from './conditions'
 
 /** A declaration while it is being filled in; the hours are still text. */
@@ -57,4 +66,60 @@ export function asForm(typed: Typed, form: OfferedForm, version: number | null):
     evidence: typed.evidence.filter((one) => form.evidence.slots.some((slot) => slot.code === one.slot)),
     version,
   }
+}
+
+/** A claim that is being filled in: the form, and what the choices made so far offer. */
+export interface Claiming {
+  readonly form: Form<Typed>
+  readonly scheme: OfferedScheme | undefined
+  readonly subject: OfferedSubject | undefined
+  /** The learning forms of the chosen subject. */
+  readonly offered: readonly OfferedForm[]
+  readonly chosen: OfferedForm | undefined
+  /** As the server takes it; null until it is known what is claimed. */
+  readonly content: DeclarationForm | null
+  /** Whether anything was filled in that would be a pity to lose: choices alone are made again at once. */
+  readonly begun: boolean
+}
+
+export function useClaim(schemes: readonly OfferedScheme[], start: Typed): Claiming {
+  const form = useForm(start, {
+    scheme: required('请选择培训制度'),
+    subject: required('请选择计入科目'),
+    form: required('请选择学习形式'),
+    year: required('请选择计入年度'),
+    claimedHours: (typed) =>
+      typed.trim() !== '' && !/^\d+(\.\d)?$/.test(typed.trim()) ? '申请学时应大于0，最多一位小数' : null,
+  })
+  const typed = form.values
+  const scheme = computed(() => schemes.find((one) => one.scheme === typed.scheme))
+  const subject = computed(() => scheme.value?.subjects.find((one) => one.code === typed.subject))
+  const offered = computed(() => scheme.value?.forms.filter((one) => subject.value?.forms.includes(one.code)) ?? [])
+  const chosen = computed(() => offered.value.find((one) => one.code === typed.form))
+
+  // What is chosen higher up decides what there is to choose below.
+  watch(scheme, (now) => {
+    typed.subject = now?.subjects.length === 1 ? now.subjects[0]!.code : ''
+    typed.year = now?.years[0]
+  })
+  watch(offered, (now) => {
+    if (!now.some((one) => one.code === typed.form)) {
+      typed.form = now.length === 1 ? now[0]!.code : ''
+    }
+  })
+  watch(chosen, (now, before) => {
+    if (before && now?.code !== before.code) {
+      typed.claimedHours = ''
+    }
+  })
+
+  return reactive({
+    form,
+    scheme,
+    subject,
+    offered,
+    chosen,
+    content: computed(() => (chosen.value && typed.year ? asForm(typed, chosen.value, null) : null)),
+    begun: computed(() => typed.evidence.length > 0 || Object.values(typed.fields).some((text) => text.trim() !== '')),
+  }) as unknown as Claiming
 }

@@ -29,6 +29,9 @@ final class LineFigure implements Figure {
     private static final int BY_SQL = 3_000;
     private static final int QUICK = 60;
 
+    /** Unmeasured, before the first round: how a server works that has worked for a while, not how fast it is compiled. */
+    private static final int WARM_UP = 4_000;
+
     private final List<Long> acknowledged = new ArrayList<>();
 
     @Override
@@ -36,6 +39,9 @@ final class LineFigure implements Figure {
         boolean quick = world.options().quick();
         try (Connection loader = world.database().asLoader()) {
             Drafts drafts = new Drafts(world.scale(), loader);
+            if (!quick) {
+                overHttp(world, make(drafts, WARM_UP));
+            }
             double[] rates = Rounds.medians(
                     quick ? 1 : ROUNDS,
                     List.of(

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.xueshi.certificate.Lettering.Align;
 import org.xueshi.certificate.Lettering.Box;
@@ -173,17 +175,20 @@ final class Sheet implements AutoCloseable {
         return part;
     }
 
-    /** The finished document. Nothing can be drawn afterwards. */
-    byte[] toPdf() throws IOException {
+    /** The finished document, signed. Nothing can be drawn afterwards. */
+    byte[] toPdf(PDSignature signature, SignatureRoom room, DocumentSigner signer) throws IOException {
         content.close();
         page.setStructParents(0);
         PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
         parents.setNumbers(Map.of(0, new PDParentTreeValue(tagged)));
         tree.setParentTree(parents);
         tree.setParentTreeNextKey(1);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        document.save(pdf);
-        return pdf.toByteArray();
+        room.keepIn(document, signature);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        document.save(written, CompressParameters.NO_COMPRESSION);
+        byte[] pdf = written.toByteArray();
+        room.fill(pdf, signer);
+        return pdf;
     }
 
     @Override

@@ -119,7 +119,8 @@ class DeclarationDetails {
 
     private static String shown(FormField field, String text) {
         if (field.type() == FieldType.PERIOD) {
-            return text.replace("/", " 至 ");
+            String[] days = text.split("/", 2);
+            return days.length < 2 || days[0].equals(days[1]) ? days[0] : days[0] + " 至 " + days[1];
         }
         return field.option(text).map(FormField.Option::label).orElse(text);
     }

@@ -11,11 +11,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xueshi.ledger.Entry;
 import org.xueshi.ledger.HoursChanged;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.person.People;
 import org.xueshi.person.Person;
-import org.xueshi.policy.CountedEntry;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.Judge;
 import org.xueshi.policy.Judgement;
@@ -81,8 +81,9 @@ public class Evaluations {
             Optional<Requirement> requirement = pack.requirement(year);
             if (requirement.isPresent()
                     && year - changedYear < requirement.get().span()) {
-                Judgement judgement = judgement(pack, year, person.id(), facts);
-                Verdict verdict = verdict(person.id(), pack, year, judgement);
+                List<Entry> lines = lines(person.id(), pack, year);
+                Judgement judgement = judge(pack, year, facts, lines);
+                Verdict verdict = verdict(person.id(), pack, year, judgement, lines);
                 store.save(verdict);
                 certificates.follow(person, pack, verdict, judgement, reversalReason);
             }
@@ -92,22 +93,28 @@ public class Evaluations {
     /** What a person's year comes to now by a pack, with everything that led there. */
     @Transactional(readOnly = true)
     public Judgement judgement(Person person, Pack pack, int year) {
-        return judgement(pack, year, person.id(), people.facts(person));
+        return judgement(person, pack, year, lines(person.id(), pack, year));
     }
 
-    private Judgement judgement(Pack pack, int year, long personId, PersonFacts facts) {
-        return Judge.judge(pack, year, facts, lines(pack, year, personId));
+    /** @param lines what {@link #lines} found for this person and year */
+    Judgement judgement(Person person, Pack pack, int year, List<Entry> lines) {
+        return judge(pack, year, people.facts(person), lines);
     }
 
-    private List<CountedEntry> lines(Pack pack, int year, long personId) {
+    private static Judgement judge(Pack pack, int year, PersonFacts facts, List<Entry> lines) {
+        return Judge.judge(pack, year, facts, lines.stream().map(Entry::counted).toList());
+    }
+
+    /** The lines that a judgement of a year looks through: those of its whole cycle, of every scheme, oldest first. */
+    List<Entry> lines(long personId, Pack pack, int year) {
         int span = pack.requirement(year).map(Requirement::span).orElse(1);
-        return ledger.counted(
+        return ledger.entries(
                 personId, IntStream.rangeClosed(year - span + 1, year).boxed().toList());
     }
 
-    private Verdict verdict(long personId, Pack pack, int year, Judgement judgement) {
+    private Verdict verdict(long personId, Pack pack, int year, Judgement judgement, List<Entry> lines) {
         List<Hours> subjects = List.copyOf(judgement.subjects().values());
-        int looked = (int) lines(pack, year, personId).stream()
+        int looked = (int) lines.stream()
                 .filter(line -> MassJudgement.schemes(pack).contains(line.scheme()))
                 .count();
         return new Verdict(

@@ -30,7 +30,6 @@ import org.xueshi.policy.Judgement;
 import org.xueshi.policy.Pack;
 import org.xueshi.policy.PackStatus;
 import org.xueshi.policy.Packs;
-import org.xueshi.policy.Requirement;
 
 /** 年度完成情况: a person's years, and each of them in detail. */
 @Service
@@ -147,7 +146,8 @@ public class Years {
         }
         OptionalInt closedUnder = store.closedUnder(scheme, year);
         Pack pack = evaluations.pack(scheme, closedUnder);
-        Judgement judgement = evaluations.judgement(person, pack, year);
+        List<Entry> lines = evaluations.lines(personId, pack, year);
+        Judgement judgement = evaluations.judgement(person, pack, year, lines);
         YearRow row = row(
                 person,
                 scheme,
@@ -171,19 +171,15 @@ public class Years {
                         .map(capped -> new YearDetail.CappedRow(
                                 capped.cap().label(), capped.cap().most(), capped.recognised(), capped.notCounted()))
                         .toList(),
-                entries(personId, pack, year, judgement));
+                entries(lines, pack, judgement));
     }
 
-    private List<YearDetail.CountedRow> entries(long personId, Pack pack, int year, Judgement judgement) {
+    private List<YearDetail.CountedRow> entries(List<Entry> lines, Pack pack, Judgement judgement) {
         Set<Long> counted = judgement.counted().stream().map(CountedEntry::id).collect(Collectors.toSet());
-        int span = pack.requirement(year).map(Requirement::span).orElse(1);
-        List<Integer> looked =
-                IntStream.rangeClosed(year - span + 1, year).boxed().toList();
         Set<String> schemes = MassJudgement.schemes(pack);
-        return ledger.entries(personId, looked).reversed().stream()
-                .filter(entry -> schemes.contains(entry.scheme()))
-                .map((Entry entry) ->
-                        new YearDetail.CountedRow(EntryRow.of(entry, packs), counted.contains(entry.id())))
+        return lines.reversed().stream()
+                .filter(line -> schemes.contains(line.scheme()))
+                .map(line -> new YearDetail.CountedRow(EntryRow.of(line, packs), counted.contains(line.id())))
                 .toList();
     }
 

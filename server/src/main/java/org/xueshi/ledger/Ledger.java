@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xueshi.platform.Caller;
 import org.xueshi.platform.Refused;
-import org.xueshi.policy.CountedEntry;
 
 /**
  * Records hours and takes them back. Only within a transaction of the module that recognised them: what is approved and what is
@@ -76,7 +75,7 @@ public class Ledger {
         return store.find(id, year);
     }
 
-    /** A person's lines of some years, oldest first. */
+    /** A person's lines of some years, in every scheme, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> entries(long personId, Collection<Integer> years) {
         return store.ofPerson(personId, years);
@@ -92,11 +91,5 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Map<String, Set<Integer>> years(long personId) {
         return store.years(personId);
-    }
-
-    /** A person's lines of some years, in every scheme, as judgements want them. */
-    @Transactional(readOnly = true)
-    public List<CountedEntry> counted(long personId, Collection<Integer> years) {
-        return store.counted(personId, years);
     }
 }

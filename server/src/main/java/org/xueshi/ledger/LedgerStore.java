@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xueshi.ledger.db.tables.records.EntryRecord;
 import org.xueshi.platform.Sha256;
-import org.xueshi.policy.CountedEntry;
 import org.xueshi.policy.Hours;
 import org.xueshi.policy.LearningMode;
 
@@ -180,24 +179,6 @@ class LedgerStore {
                         Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
-    /** A person's lines as judgements want them. */
-    List<CountedEntry> counted(long personId, Collection<Integer> years) {
-        return database.selectFrom(ENTRY)
-                .where(ENTRY.PERSON_ID.eq(personId), ENTRY.YEAR.in(years))
-                .orderBy(ENTRY.ID)
-                .fetch(row -> new CountedEntry(
-                        row.getId(),
-                        row.getScheme(),
-                        row.getYear(),
-                        row.getSubject(),
-                        row.getForm(),
-                        row.getTopic(),
-                        LearningMode.valueOf(row.getMode()),
-                        Hours.of(row.getHours()),
-                        Hours.of(row.getDays()).tenths(),
-                        row.getEvent() == null ? null : HexFormat.of().formatHex(row.getEvent())));
-    }
-
     private static Entry toEntry(EntryRecord row, boolean reversed) {
         return new Entry(
                 row.getId(),
@@ -212,6 +193,7 @@ class LedgerStore {
                 LearningMode.valueOf(row.getMode()),
                 Hours.of(row.getHours()),
                 Hours.of(row.getDays()),
+                row.getEvent() == null ? null : HexFormat.of().formatHex(row.getEvent()),
                 row.getSourceKind(),
                 row.getRecognisedBy(),
                 row.getRule(),

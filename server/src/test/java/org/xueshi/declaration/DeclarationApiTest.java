@@ -348,6 +348,15 @@ class DeclarationApiTest {
     }
 
     @Test
+    void aTrainingOfOneDayNamesItsDayOnce() {
+        DeclarationDetail detail = desk.detail(desk.learner, desk.submit("8"));
+        assertThat(detail.facts())
+                .extracting(DeclarationDetail.Fact::value)
+                .contains(desk.year() + "-01-01")
+                .noneMatch(value -> value.contains("至"));
+    }
+
+    @Test
     void whatIsSentBackKeepsItsHistoryAndComesRoundAgain() {
         long id = desk.submit("8");
         assertThat(desk.sendBack(desk.employerAdmin, id, " ")

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xueshi.PlatformTest;
 import org.xueshi.Province;
+import org.xueshi.ledger.Entry;
 import org.xueshi.ledger.Ledger;
 import org.xueshi.organization.Organization;
 import org.xueshi.person.People;
@@ -190,7 +191,9 @@ class MassJudgementTest {
             List<Integer> years = IntStream.rangeClosed(YEAR - requirement.span() + 1, YEAR)
                     .boxed()
                     .toList();
-            List<CountedEntry> lines = ledger.counted(each.person(), years);
+            List<CountedEntry> lines = ledger.entries(each.person(), years).stream()
+                    .map(Entry::counted)
+                    .toList();
             Judgement alone = Judge.judge(pack, YEAR, facts, lines);
             var together = store.find(each.person(), pack.id(), YEAR);
             boolean own = lines.stream().anyMatch(line -> line.scheme().equals(pack.id()));
