@@ -29,6 +29,8 @@ public class YearJob {
     /** Returns how many verdicts were written. */
     public int judge(String scheme, int year) {
         Pack pack = packs.current(scheme);
-        return mass.judge(pack, pack.requirement(year).orElseThrow(), year, clock.instant());
+        var requirement = pack.requirement(year).orElseThrow();
+        return mass.judge(pack, requirement, year, clock.instant())
+                + mass.begin(pack, requirement, year, clock.instant());
     }
 }

@@ -110,7 +110,7 @@ final class CertificatePage {
         sheet.text("P", value, new Style(true, 20, BLACK), below, Align.LEFT);
     }
 
-    /** Two facts to a row. */
+    /** Two facts to a row; a last one alone has the whole row. */
     private void drawFacts(List<CertificateFact> facts, float top, float height) throws IOException {
         if (facts.isEmpty()) {
             return;
@@ -124,7 +124,8 @@ final class CertificatePage {
             float x = LEFT + i % 2 * half + padding;
             float y = top - (i / 2 + 1) * height;
             Box left = new Box(x, y, label - 2 * padding, height);
-            Box right = new Box(x + label, y, half - label - 2 * padding, height);
+            boolean alone = i % 2 == 0 && i == facts.size() - 1;
+            Box right = new Box(x + label, y, (alone ? BREADTH : half) - label - 2 * padding, height);
             PDStructureElement row = sheet.part("TR", table);
             sheet.text("TH", row, facts.get(i).label(), new Style(false, 11, GREY), left, Align.LEFT);
             sheet.text("TD", row, facts.get(i).value(), new Style(false, 12, BLACK), right, Align.LEFT);

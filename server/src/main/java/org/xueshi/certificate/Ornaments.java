@@ -113,9 +113,11 @@ final class Ornaments {
         for (int row = 0; row <= rows; row++) {
             addLine(left, top - row * height, right, top - row * height);
         }
-        for (float x : new float[] {left, left + half, right}) {
+        for (float x : new float[] {left, right}) {
             addLine(x, top, x, top - rows * height);
         }
+        // A last cell that stands alone is as wide as the table.
+        addLine(left + half, top, left + half, top - cells / 2 * height);
         content.stroke();
     }
 

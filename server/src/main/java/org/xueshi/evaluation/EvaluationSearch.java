@@ -13,7 +13,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xueshi.certificate.CertificateStatus;
@@ -47,24 +51,21 @@ class EvaluationSearch {
                         filter.result() == null
                                 ? noCondition()
                                 : VERDICT.RESULT.eq(filter.result().name()));
-        List<VerdictRow> items = database.select(VERDICT.fields())
-                .select(PERSON_VIEW.NAME, PERSON_VIEW.DEPARTMENT, PERSON_VIEW.TITLE, ORGANIZATION_VIEW.NAME)
-                .from(VERDICT)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(VERDICT.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
+        List<VerdictRow> items = ofPeople(
+                        VERDICT,
+                        VERDICT.PERSON_ID,
+                        database.select(VERDICT.fields())
+                                .select(
+                                        PERSON_VIEW.NAME,
+                                        PERSON_VIEW.DEPARTMENT,
+                                        PERSON_VIEW.TITLE,
+                                        ORGANIZATION_VIEW.NAME))
                 .where(condition)
                 .orderBy(VERDICT.YEAR.desc(), ORGANIZATION_VIEW.PREFIX, PERSON_VIEW.EMPLOYER_ID, VERDICT.PERSON_ID)
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(this::toVerdict);
-        int counted = database.fetchCount(selectOne()
-                .from(VERDICT)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(VERDICT.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
+        int counted = database.fetchCount(ofPeople(VERDICT, VERDICT.PERSON_ID, selectOne())
                 .where(condition)
                 .limit(page.counted() + 1));
         return Page.of(items, counted, page);
@@ -84,27 +85,30 @@ class EvaluationSearch {
                                 ? CERTIFICATE_VIEW.NUMBER.eq(
                                         String.valueOf(filter.number()).strip().toUpperCase(Locale.ROOT))
                                 : noCondition());
-        List<CertificateRow> items = database.select(CERTIFICATE_VIEW.fields())
-                .select(ORGANIZATION_VIEW.NAME, PERSON_VIEW.DEPARTMENT)
-                .from(CERTIFICATE_VIEW)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(CERTIFICATE_VIEW.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
+        List<CertificateRow> items = ofPeople(
+                        CERTIFICATE_VIEW,
+                        CERTIFICATE_VIEW.PERSON_ID,
+                        database.select(CERTIFICATE_VIEW.fields())
+                                .select(ORGANIZATION_VIEW.NAME, PERSON_VIEW.DEPARTMENT))
                 .where(condition)
                 .orderBy(CERTIFICATE_VIEW.ID.desc())
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch(this::toCertificate);
-        int counted = database.fetchCount(selectOne()
-                .from(CERTIFICATE_VIEW)
-                .join(PERSON_VIEW)
-                .on(PERSON_VIEW.ID.eq(CERTIFICATE_VIEW.PERSON_ID))
-                .join(ORGANIZATION_VIEW)
-                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID))
+        int counted = database.fetchCount(ofPeople(CERTIFICATE_VIEW, CERTIFICATE_VIEW.PERSON_ID, selectOne())
                 .where(condition)
                 .limit(page.counted() + 1));
         return Page.of(items, counted, page);
+    }
+
+    /** With whose they are, and where he works. */
+    private static <R extends Record> SelectOnConditionStep<R> ofPeople(
+            Table<?> table, Field<Long> person, SelectFromStep<R> wanted) {
+        return wanted.from(table)
+                .join(PERSON_VIEW)
+                .on(PERSON_VIEW.ID.eq(person))
+                .join(ORGANIZATION_VIEW)
+                .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID));
     }
 
     private static Condition person(OverseenFilter filter) {

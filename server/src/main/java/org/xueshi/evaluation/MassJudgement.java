@@ -99,10 +99,7 @@ class MassJudgement {
         Columns columns = new Columns(JudgedLines.of(pack, requirement, year), requirement, pack);
         Condition judged = exists(selectOne()
                 .from(VERDICT)
-                .where(
-                        VERDICT.PERSON_ID.eq(PERSON_VIEW.ID),
-                        VERDICT.SCHEME.eq(pack.id()),
-                        VERDICT.YEAR.eq(year)));
+                .where(VERDICT.PERSON_ID.eq(PERSON_VIEW.ID), VERDICT.SCHEME.eq(pack.id()), VERDICT.YEAR.eq(year)));
         return write(
                 database.select(columns.nothing())
                         .from(PERSON_VIEW)
@@ -235,8 +232,12 @@ class MassJudgement {
         /** What {@link #summed} comes to for a person without any line. */
         List<SelectField<?>> nothing() {
             List<SelectField<?>> nothing = new ArrayList<>(List.of(
-                    PERSON_VIEW.ID.as("person_id"), inline(0).as("entries"), inline(false).as("has_own")));
-            sums.values().forEach(sum -> nothing.add(inline(BigDecimal.ZERO).as(sum.getName())));
+                    PERSON_VIEW.ID.as("person_id"),
+                    inline(0).as("entries"),
+                    inline(false).as("has_own")));
+            sums.values()
+                    .forEach(sum -> nothing.add(
+                            inline(BigDecimal.ZERO).cast(SQLDataType.NUMERIC).as(sum.getName())));
             return nothing;
         }
 

@@ -111,7 +111,7 @@ public class People {
         return new Opening(
                 REVIEW,
                 person.id(),
-                person.name() + " 注册 " + employer.name(),
+                person.name() + "的注册申请",
                 person.id(),
                 person.name(),
                 routes.levels(registrationLevels(person), employer));

@@ -107,13 +107,25 @@ class EvaluationsTest {
     }
 
     @Test
-    void aCreditThatIsRolledBackLeavesNoVerdict() {
+    void whoeverIsLetInStandsInTheRunningYearWithNothingDone() {
+        assertThat(verdict(HENAN, YEAR).result()).isEqualTo(YearResult.NOT_PASSED);
+        assertThat(verdict(HENAN, YEAR).entries()).isZero();
+    }
+
+    @Test
+    void theNightAddsNobodyToAPastYear() {
+        evaluations.judgeEverybody(HENAN, YEAR - 1);
+        assertThat(store.find(learner.person(), HENAN, YEAR - 1)).isEmpty();
+    }
+
+    @Test
+    void aCreditThatIsRolledBackLeavesTheVerdictAsItWas() {
         assertThatThrownBy(() -> province.run(() -> {
                     credit(HENAN, YEAR, "GENERAL", "30");
                     throw new IllegalStateException("the power goes off");
                 }))
                 .hasMessage("the power goes off");
-        assertThat(store.find(learner.person(), HENAN, YEAR)).isEmpty();
+        assertThat(verdict(HENAN, YEAR).entries()).isZero();
         assertThat(ledger.entries(learner.person())).isEmpty();
     }
 
