@@ -92,6 +92,13 @@ test('what is typed is kept by itself, as one draft', async ({ page, context, lo
   expect(writes.filter((one) => one.startsWith('POST'))).toEqual(['POST /api/declarations'])
   const address = page.url()
 
+  // Another one is begun from the menu; the draft stays where it is.
+  await page.getByRole('link', { name: '学时申报', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/declare$/)
+  await expect(field(page, 'fields.className')).toHaveCount(0)
+  await page.goto(address)
+  await expect(field(page, 'fields.className')).toHaveValue(title)
+
   // The address names the draft: opened again, it goes on.
   await page.reload()
   await expect(field(page, 'fields.className')).toHaveValue(title)

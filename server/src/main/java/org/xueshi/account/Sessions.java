@@ -29,8 +29,6 @@ import org.xueshi.platform.Sha256;
 public class Sessions {
 
     private static final Duration UNCHECKED = Duration.ofMinutes(5);
-    private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final int MOST = 5;
 
     private final DSLContext database;
@@ -97,8 +95,7 @@ public class Sessions {
                                 .where(
                                         SESSION.ID.eq(Sha256.of(cookie.sessionId())),
                                         SESSION.ENDED_AT.isNull(),
-                                        SESSION.SEEN_AT.gt(now.minus(IDLE)),
-                                        SESSION.BEGAN_AT.gt(now.minus(LONGEST)))
+                                        SessionLimits.of(state).hold(SESSION, now))
                                 .execute()
                         == 1;
         return stands ? Optional.of(cookie.checked(state.version(), now)) : Optional.empty();
@@ -133,13 +130,12 @@ public class Sessions {
     }
 
     List<SessionRow> list(long accountId, SessionCookie current) {
-        Instant now = clock.instant();
+        GateState state = states.of(accountId).orElseThrow();
         return database.selectFrom(SESSION)
                 .where(
                         SESSION.ACCOUNT_ID.eq(accountId),
                         SESSION.ENDED_AT.isNull(),
-                        SESSION.SEEN_AT.gt(now.minus(IDLE)),
-                        SESSION.BEGAN_AT.gt(now.minus(LONGEST)))
+                        SessionLimits.of(state).hold(SESSION, clock.instant()))
                 .orderBy(SESSION.SEEN_AT.desc())
                 .fetch(row -> row(row, current));
     }
@@ -175,7 +171,8 @@ public class Sessions {
         ended.clear();
         learnEnds(UNCHECKED.plusMinutes(1));
         database.deleteFrom(SESSION)
-                .where(SESSION.BEGAN_AT.lt(now.minus(LONGEST.plusDays(30))))
+                .where(SESSION.BEGAN_AT.lt(
+                        now.minus(SessionLimits.longestOfAll().plusDays(30))))
                 .execute();
     }
 

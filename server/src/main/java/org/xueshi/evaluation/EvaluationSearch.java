@@ -46,7 +46,7 @@ class EvaluationSearch {
         Condition condition = OrganizationScope.of(caller, ORGANIZATION_VIEW)
                 .and(person(filter))
                 .and(filter.year() == null ? noCondition() : VERDICT.YEAR.eq(filter.year()))
-                .and(filter.scheme() == null ? noCondition() : VERDICT.SCHEME.eq(filter.scheme()))
+                .and(ofScheme(VERDICT.SCHEME, filter))
                 .and(
                         filter.result() == null
                                 ? noCondition()
@@ -75,7 +75,7 @@ class EvaluationSearch {
         Condition condition = OrganizationScope.of(caller, ORGANIZATION_VIEW)
                 .and(person(filter))
                 .and(filter.year() == null ? noCondition() : CERTIFICATE_VIEW.YEAR.eq(filter.year()))
-                .and(filter.scheme() == null ? noCondition() : CERTIFICATE_VIEW.SCHEME.eq(filter.scheme()))
+                .and(ofScheme(CERTIFICATE_VIEW.SCHEME, filter))
                 .and(
                         filter.status() == null
                                 ? noCondition()
@@ -99,6 +99,14 @@ class EvaluationSearch {
                 .where(condition)
                 .limit(page.counted() + 1));
         return Page.of(items, counted, page);
+    }
+
+    /** What a scheme that was given up left behind has no words any more, and must not keep the rest from being shown. */
+    private Condition ofScheme(Field<String> scheme, OverseenFilter filter) {
+        return scheme.in(packs.all().stream()
+                .map(Pack::id)
+                .filter(id -> filter.scheme() == null || filter.scheme().equals(id))
+                .toList());
     }
 
     /** With whose they are, and where he works. */
