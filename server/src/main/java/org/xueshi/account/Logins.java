@@ -82,6 +82,8 @@ public class Logins {
     record LetIn(SessionCookie cookie, SessionDetail detail) {}
 
     LetIn login(LoginForm form, Origin origin) {
+        // Before the challenge, which stays good for the next try.
+        hasher.demandRoom();
         challenges.demand(form.challenge());
         Account account = authenticate(form.login(), form.password(), origin);
         try {

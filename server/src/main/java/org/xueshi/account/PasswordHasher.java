@@ -60,6 +60,17 @@ class PasswordHasher implements DisposableBean {
         this.nobodys = encode("nobody's password");
     }
 
+    /**
+     * Asked before anything is done for a password: a storm is turned away without touching the database.
+     *
+     * @throws Refused when too many wait
+     */
+    void demandRoom() {
+        if (threads.getQueue().remainingCapacity() == 0) {
+            throw busy();
+        }
+    }
+
     /** @throws Refused when too many wait */
     String hash(String password) {
         return inTime(() -> encode(password));

@@ -128,7 +128,8 @@ public class Declarations {
     public void submit(Caller caller, long id, int version) {
         Declaration found = lockOwn(caller, id);
         found.demandVersion(version);
-        submit(found, found.claim().year(), caller, levelsFor(found));
+        Person person = people.get(found.personId());
+        submit(found, found.claim().year(), caller, person, levelsFor(found, person));
     }
 
     /** 提交学时: several drafts at once, all into one year; what is wrong with one does not stop the others. */
@@ -136,23 +137,22 @@ public class Declarations {
     public List<ItemResult> submitAll(Caller caller, List<Long> ids, int year) {
         return forEach(ids, id -> {
             Declaration found = lockOwn(caller, id);
-            submit(found, year, caller, levelsFor(found));
+            Person person = people.get(found.personId());
+            submit(found, year, caller, person, levelsFor(found, person));
             return "已提交申报";
         });
     }
 
-    private void submit(Declaration found, int year, Caller caller, List<Level> levels) {
+    private void submit(Declaration found, int year, Caller caller, Person person, List<Level> levels) {
         Filled complete = reader.complete(found.claim().inYear(year));
-        Person person = people.get(found.personId());
         Declaration submitted = found.edited(complete).submitted(person.employerId(), clock.instant());
         store.demandNew(submitted);
         store.update(submitted);
         reviews.submit(new Opening(REVIEW, found.id(), submitted.title(), person.id(), person.name(), levels), caller);
     }
 
-    private List<Level> levelsFor(Declaration declaration) {
-        Organization employer =
-                organizations.get(people.get(declaration.personId()).employerId());
+    private List<Level> levelsFor(Declaration declaration, Person person) {
+        Organization employer = organizations.get(person.employerId());
         Claim claim = declaration.claim();
         return routes.levels(packs.current(claim.scheme()).review().ofSubject(claim.subject()), employer);
     }
@@ -165,14 +165,14 @@ public class Declarations {
             throw new Refused(ReviewProblem.OWN_CLAIM);
         }
         Declaration draft = draft(person, form, Declarer.EMPLOYER, caller, caller.accountId());
-        List<Level> levels = levelsFor(draft);
+        List<Level> levels = levelsFor(draft, person);
         boolean ownLevelFirst = packs.current(form.scheme())
                 .review()
                 .ofSubject(form.subject())
                 .getFirst()
                 .contains(ReviewPlace.EMPLOYER);
         List<Level> rest = ownLevelFirst && levels.size() > 1 ? levels.subList(1, levels.size()) : levels;
-        submit(draft, form.year(), caller, rest);
+        submit(draft, form.year(), caller, person, rest);
         messages.tell(
                 personId,
                 "单位代为登记学时",

@@ -53,11 +53,13 @@ class YearCertificates {
                     reversed ? RevocationCause.REVERSAL : RevocationCause.RULE);
             tellRevoked(valid.get(), reason);
         }
-        // What was once asked for is issued again without asking, after a reversal that leaves the year passed.
-        boolean again = valid.isPresent() && reversed;
-        boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), pack.id(), verdict.year());
-        if (verdict.isPassed() && !standing && (again || byItself)) {
-            issue(person, pack, verdict.year(), judgement);
+        if (verdict.isPassed() && !standing) {
+            // What was once asked for is issued again without asking, after a reversal that leaves the year passed.
+            boolean again = valid.isPresent() && reversed;
+            boolean byItself = pack.certificate().automatic() && !isWithheld(person.id(), pack.id(), verdict.year());
+            if (again || byItself) {
+                issue(person, pack, verdict.year(), judgement);
+            }
         }
     }
 

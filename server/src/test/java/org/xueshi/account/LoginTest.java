@@ -7,22 +7,30 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.xueshi.Browser;
 import org.xueshi.IdNumbers;
 import org.xueshi.Solved;
 import org.xueshi.platform.Caller;
+import org.xueshi.platform.Refused;
 import org.xueshi.platform.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Logging in, in the sources' words (B20 to B22): what is answered to what, and what guessing gains. */
 class LoginTest extends GateTest {
+
+    @Autowired
+    private PasswordHasher hasher;
 
     private Caller learner;
     private String login;
@@ -85,6 +93,43 @@ class LoginTest extends GateTest {
         Browser.Answer again =
                 attempt(form.put("password", TestAccounts.PASSWORD)).expect(422);
         assertThat(again.at("/title").asString()).isEqualTo("验证码错误");
+    }
+
+    @Test
+    void whoIsTurnedAwayByAStormKeepsHisAnswerToTheChallenge() throws InterruptedException {
+        ObjectNode form = form(Role.LEARNER, login, TestAccounts.PASSWORD);
+        AtomicBoolean storm = new AtomicBoolean(true);
+        List<Thread> crowd = IntStream.range(0, 100)
+                .mapToObj(i -> Thread.startVirtualThread(() -> pushIn(storm)))
+                .toList();
+        while (hasRoom()) {
+            Thread.sleep(1);
+        }
+        attempt(form).expect(503);
+        storm.set(false);
+        for (Thread one : crowd) {
+            one.join();
+        }
+        attempt(form).expect(200);
+    }
+
+    private void pushIn(AtomicBoolean storm) {
+        while (storm.get()) {
+            try {
+                hasher.pretend("a guess");
+            } catch (Refused turnedAway) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    private boolean hasRoom() {
+        try {
+            hasher.demandRoom();
+            return true;
+        } catch (Refused full) {
+            return false;
+        }
     }
 
     @Test
