@@ -1,24 +1,15 @@
 package org.xueshi.evaluation;
 
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.xueshi.evaluation.db.Tables.VERDICT;
@@ -27,34 +18,25 @@ import static org.xueshi.person.view.Tables.PERSON_VIEW;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.xueshi.person.PersonStatus;
-import org.xueshi.policy.AtLeast;
-import org.xueshi.policy.Cap;
 import org.xueshi.policy.Judgement;
 import org.xueshi.policy.Measure;
 import org.xueshi.policy.Pack;
 import org.xueshi.policy.Requirement;
-import org.xueshi.policy.Subject;
-import org.xueshi.policy.Whom;
 
 /**
- * Judges a year for everybody in one statement: adds up the ledger once, tests the sums, and writes only verdicts that are new or
- * different. It says in SQL what {@link org.xueshi.policy.Judge} says in Java; a test holds the two against each other.
+ * Judges a year for everybody, in one statement each for whoever has lines and whoever has none: adds up the ledger once, tests the
+ * sums, and writes only verdicts that are new or different. It says in SQL what {@link org.xueshi.policy.Judge} says in Java; a test holds the two against each other.
  */
 @Component
 class MassJudgement {
@@ -62,7 +44,6 @@ class MassJudgement {
     private static final Table<?> SUMS = table(name("sums"));
     private static final Field<Long> PERSON = field(name("sums", "person_id"), SQLDataType.BIGINT);
     private static final Field<Integer> ENTRIES = field(name("sums", "entries"), SQLDataType.INTEGER);
-    private static final Field<Boolean> HAS_OWN = field(name("sums", "has_own"), SQLDataType.BOOLEAN);
 
     private final DSLContext database;
 
@@ -80,7 +61,7 @@ class MassJudgement {
     /** Judges whoever has lines. Returns how many verdicts were written. */
     int judge(Pack pack, Requirement requirement, int year, Instant now) {
         JudgedLines lines = JudgedLines.of(pack, requirement, year);
-        Columns columns = new Columns(lines, requirement, pack);
+        JudgedColumns columns = new JudgedColumns(lines, requirement, pack);
         return write(
                 database.select(columns.summed)
                         .from(lines.table())
@@ -96,7 +77,7 @@ class MassJudgement {
      * these first. Returns how many verdicts were written.
      */
     int begin(Pack pack, Requirement requirement, int year, Instant now) {
-        Columns columns = new Columns(JudgedLines.of(pack, requirement, year), requirement, pack);
+        JudgedColumns columns = new JudgedColumns(JudgedLines.of(pack, requirement, year), requirement, pack);
         Condition judged = exists(selectOne()
                 .from(VERDICT)
                 .where(VERDICT.PERSON_ID.eq(PERSON_VIEW.ID), VERDICT.SCHEME.eq(pack.id()), VERDICT.YEAR.eq(year)));
@@ -119,7 +100,7 @@ class MassJudgement {
                 now);
     }
 
-    private int write(Select<?> added, Columns columns, int year, Instant now) {
+    private int write(Select<?> added, JudgedColumns columns, int year, Instant now) {
         Pack pack = columns.pack;
         Requirement requirement = columns.requirement;
         var sums = name("sums").as(added);
@@ -204,159 +185,5 @@ class MassJudgement {
                 .on(PERSON_VIEW.ID.eq(PERSON))
                 .join(ORGANIZATION_VIEW)
                 .on(ORGANIZATION_VIEW.ID.eq(PERSON_VIEW.EMPLOYER_ID));
-    }
-
-    /** The sums a requirement needs, each added up once, and the tests on them. */
-    private static final class Columns {
-
-        private final List<SelectField<?>> summed = new ArrayList<>();
-        private final Map<Measure, Field<BigDecimal>> sums = new LinkedHashMap<>();
-        private final Requirement requirement;
-        private final Pack pack;
-
-        Columns(JudgedLines lines, Requirement requirement, Pack pack) {
-            this.requirement = requirement;
-            this.pack = pack;
-            summed.add(lines.person().as("person_id"));
-            summed.add(count().as("entries"));
-            summed.add(boolOr(lines.own()).as("has_own"));
-            add(Measure.total(), lines);
-            pack.subjects().forEach(subject -> add(Measure.ofSubject(subject.code()), lines));
-            requirement.caps().forEach(cap -> add(cap.measure(), lines));
-            requirement.alternatives().forEach(tests -> tests.forEach(test -> add(test.measure(), lines)));
-        }
-
-        private void add(Measure measure, JudgedLines lines) {
-            if (!sums.containsKey(measure)) {
-                String column = "sum_" + sums.size();
-                summed.add(coalesce(
-                                sum(lines.amount(measure.unit())).filterWhere(lines.covered(measure)),
-                                inline(BigDecimal.ZERO))
-                        .as(column));
-                sums.put(measure, field(name("sums", column), SQLDataType.NUMERIC));
-            }
-        }
-
-        /** What {@link #summed} comes to for a person without any line. */
-        List<SelectField<?>> nothing() {
-            List<SelectField<?>> nothing = new ArrayList<>(List.of(
-                    PERSON_VIEW.ID.as("person_id"),
-                    inline(0).as("entries"),
-                    inline(false).as("has_own")));
-            sums.values()
-                    .forEach(sum -> nothing.add(
-                            inline(BigDecimal.ZERO).cast(SQLDataType.NUMERIC).as(sum.getName())));
-            return nothing;
-        }
-
-        /** A sum, counting capped lines only as far as their cap. */
-        Field<BigDecimal> of(Measure measure) {
-            Field<BigDecimal> sum = plain(measure);
-            boolean total = measure.equals(Measure.total());
-            for (Cap cap : requirement.caps()) {
-                boolean ofItsSubject = measure.equals(
-                        Measure.ofSubject(String.valueOf(cap.measure().subject())));
-                if (total || ofItsSubject) {
-                    Field<BigDecimal> excess =
-                            plain(cap.measure()).minus(inline(cap.most().amount()));
-                    sum = sum.minus(greatest(excess, inline(BigDecimal.ZERO)));
-                }
-            }
-            return sum;
-        }
-
-        private Field<BigDecimal> plain(Measure measure) {
-            Field<BigDecimal> sum = sums.get(measure);
-            if (sum == null) {
-                throw new IllegalStateException("Not added up: " + measure);
-            }
-            return sum;
-        }
-
-        List<Field<BigDecimal>> ofSubjects() {
-            return pack.subjects().stream()
-                    .map(Subject::code)
-                    .map(code -> of(Measure.ofSubject(code)))
-                    .toList();
-        }
-
-        Condition passed() {
-            if (requirement.deemedPassed()) {
-                return trueCondition();
-            }
-            Condition exempt = requirement.exempt().stream()
-                    .map(Columns::isOne)
-                    .reduce(Condition::or)
-                    .orElse(falseCondition());
-            return requirement.alternatives().stream().map(this::allMet).reduce(exempt, Condition::or);
-        }
-
-        private Condition allMet(List<AtLeast> tests) {
-            return tests.stream()
-                    .filter(test -> !test.advisory())
-                    .map(test -> of(test.measure()).ge(needed(test)))
-                    .reduce(Condition::and)
-                    .orElse(trueCondition());
-        }
-
-        private static Field<BigDecimal> needed(AtLeast test) {
-            CaseConditionStep<BigDecimal> cases = null;
-            for (AtLeast.Exception exception : test.exceptions()) {
-                Field<BigDecimal> other = tenths(exception.tenths());
-                cases = cases == null
-                        ? when(isOne(exception.whom()), other)
-                        : cases.when(isOne(exception.whom()), other);
-            }
-            return cases == null ? tenths(test.tenths()) : cases.otherwise(tenths(test.tenths()));
-        }
-
-        private static Field<BigDecimal> tenths(long tenths) {
-            return inline(BigDecimal.valueOf(tenths, 1));
-        }
-
-        /** Whom the pack holds for is judged by others' lines alone; everybody else only when he has lines of the scheme itself. */
-        Condition judgedAtAll() {
-            if (pack.recognitions().isEmpty()) {
-                return noCondition();
-            }
-            return condition(HAS_OWN).or(holds());
-        }
-
-        /** Whether the pack holds for a person. */
-        Condition holds() {
-            Condition inRegion =
-                    ORGANIZATION_VIEW.PREFIX.ge(pack.region()).and(ORGANIZATION_VIEW.PREFIX.lt(pack.region() + ":"));
-            Condition one = pack.people().stream()
-                    .map(Columns::isOne)
-                    .reduce(Condition::or)
-                    .orElse(falseCondition());
-            return inRegion.and(one);
-        }
-
-        boolean needsFacts() {
-            boolean excepted = requirement.alternatives().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(test -> !test.exceptions().isEmpty());
-            return excepted
-                    || !requirement.exempt().isEmpty()
-                    || !pack.recognitions().isEmpty();
-        }
-
-        private static Condition isOne(Whom whom) {
-            Condition condition = trueCondition();
-            if (!whom.categories().isEmpty()) {
-                condition = condition.and(PERSON_VIEW.CATEGORY.in(whom.categories()));
-            }
-            if (!whom.employerNatures().isEmpty()) {
-                condition = condition.and(ORGANIZATION_VIEW.NATURE.in(whom.employerNatures()));
-            }
-            if (!whom.titleLevels().isEmpty()) {
-                condition = condition.and(PERSON_VIEW.TITLE_LEVEL.in(whom.titleLevels()));
-            }
-            if (whom.titleBefore() != null) {
-                condition = condition.and(PERSON_VIEW.TITLE_SINCE.lt(whom.titleBefore()));
-            }
-            return condition;
-        }
     }
 }
